@@ -1,0 +1,17 @@
+package org.saualnama.survey;
+
+import java.util.List;
+
+/**
+ * The unit that is answered and counted: a question, or one row of a grid ({@code question.row}).
+ *
+ * @param code the question's code, or {@code question.row}
+ * @param question the question it belongs to
+ * @param codes what can be chosen, residuals last; empty for numbers and texts
+ */
+public record Item(String code, Question question, List<String> codes) {
+  /** Whether results can be split into shares of its codes. */
+  public boolean isChoice() {
+    return !codes.isEmpty();
+  }
+}

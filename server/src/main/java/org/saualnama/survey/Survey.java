@@ -1,0 +1,79 @@
+package org.saualnama.survey;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A checked questionnaire, as one version of it is published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Survey(
+    @JsonProperty("survey") String code,
+    List<String> languages,
+    Text title,
+    Consent consent,
+    Sensitivity sensitivity,
+    OffsetDateTime closes,
+    Integer expectedResponses,
+    Map<String, Text> residualOptions,
+    List<Page> pages,
+    List<String> segments,
+    String core,
+    Weighting weighting,
+    ReleasePolicy release,
+    Disclosure disclosure,
+    Map<String, Text> disclosureItems) {
+
+  public Survey {
+    languages = List.copyOf(languages);
+    sensitivity = sensitivity == null ? Sensitivity.SENSITIVE : sensitivity;
+    residualOptions = residualOptions == null ? Map.of() : new LinkedHashMap<>(residualOptions);
+    pages = List.copyOf(pages);
+    segments = List.copyOf(segments);
+    release =
+        (release == null ? new ReleasePolicy(null, null, null) : release)
+            .orElse(sensitivity.releaseFloor());
+    disclosure =
+        disclosure == null || disclosure.minBase() == null
+            ? new Disclosure(sensitivity.defaultBase())
+            : disclosure;
+    disclosureItems = new LinkedHashMap<>(disclosureItems);
+  }
+
+  /** All questions in the order of the form. */
+  @JsonIgnore
+  public List<Question> questions() {
+    return pages.stream().flatMap(page -> page.questions().stream()).toList();
+  }
+
+  /** All items in the order of the form. */
+  @JsonIgnore
+  public List<Item> items() {
+    return questions().stream().flatMap(question -> question.items().stream()).toList();
+  }
+
+  /** The question of this code. */
+  public Optional<Question> question(String code) {
+    return questions().stream().filter(question -> question.code().equals(code)).findFirst();
+  }
+
+  /** The item of this code. */
+  public Optional<Item> item(String code) {
+    return items().stream().filter(item -> item.code().equals(code)).findFirst();
+  }
+
+  /** The words of one of a question's codes, whether option, scale point or residual. */
+  public String label(Question question, String code, String language) {
+    return question.options().stream()
+        .filter(option -> option.code().equals(code))
+        .map(option -> option.text().in(language))
+        .findFirst()
+        .orElseGet(
+            () ->
+                residualOptions.containsKey(code) ? residualOptions.get(code).in(language) : code);
+  }
+}

@@ -1,0 +1,11 @@
+package org.saualnama.survey;
+
+import java.util.List;
+
+/** The margins that weights will meet, and the least and greatest weight about a mean of 1. */
+public record Weighting(List<Margin> margins, List<Double> bounds) {
+  public Weighting {
+    margins = List.copyOf(margins);
+    bounds = List.copyOf(bounds);
+  }
+}
