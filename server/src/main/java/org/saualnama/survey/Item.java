@@ -7,11 +7,15 @@ import java.util.List;
  *
  * @param code the question's code, or {@code question.row}
  * @param question the question it belongs to
- * @param codes what can be chosen, residuals last; empty for numbers and texts
+ * @param codes what can be chosen, residuals last; of a number, only its residuals
  */
 public record Item(String code, Question question, List<String> codes) {
   /** Whether results can be split into shares of its codes. */
   public boolean isChoice() {
-    return !codes.isEmpty();
+    return !isNumber() && question.type() != AnswerType.TEXT;
+  }
+
+  public boolean isNumber() {
+    return question.type() == AnswerType.NUMBER;
   }
 }

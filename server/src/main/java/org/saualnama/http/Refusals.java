@@ -1,0 +1,96 @@
+package org.saualnama.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.saualnama.json.Json;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Speaks every refusal and failure as RFC 9457 problem+json; nothing internal is ever echoed. */
+public final class Refusals implements Handler<RoutingContext> {
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  @Override
+  public void handle(RoutingContext context) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.headWritten()) {
+      response.reset();
+      return;
+    }
+    Refusal refusal = refusal(context);
+    int status = refusal == null ? 500 : status(refusal.reason());
+    if (status == 503) {
+      response.putHeader("Retry-After", "1");
+    }
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "about:blank");
+    body.put("title", refusal == null ? "The server failed" : title(refusal.reason()));
+    body.put("status", status);
+    if (refusal != null) {
+      body.put("detail", refusal.getMessage());
+      if (!refusal.problems().isEmpty()) {
+        body.put("problems", refusal.problems());
+      }
+    }
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/problem+json")
+        .putHeader("Cache-Control", "no-store")
+        .end(Buffer.buffer(Json.write(body)));
+  }
+
+  /** What the failure means to the client, or null if it is our own. */
+  public static Refusal refusal(RoutingContext context) {
+    if (context.failure() instanceof Refusal refusal) {
+      return refusal;
+    }
+    Refusal known =
+        switch (context.statusCode()) {
+          case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
+          case 404 -> new Refusal(Reason.NOT_FOUND, "There is nothing at this address.");
+          case 405 -> new Refusal(Reason.NOT_ALLOWED, "This address knows other methods only.");
+          case 413 -> new Refusal(Reason.TOO_LARGE, "The body is larger than 64 KiB.");
+          case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
+          default -> null;
+        };
+    if (known == null) {
+      // The route and not the path: a path is somebody's input.
+      String route = context.currentRoute() == null ? "?" : context.currentRoute().getName();
+      LOG.error("{} {} failed", context.request().method(), route, context.failure());
+    }
+    return known;
+  }
+
+  /** The HTTP status of each reason. */
+  public static int status(Reason reason) {
+    return switch (reason) {
+      case NOT_FOUND -> 404;
+      case NOT_ALLOWED -> 405;
+      case MALFORMED -> 400;
+      case INVALID_SUBMISSION -> 422;
+      case UNSUPPORTED_TYPE -> 415;
+      case TOO_LARGE -> 413;
+      case CLOSED -> 409;
+      case BUSY -> 503;
+    };
+  }
+
+  private static String title(Reason reason) {
+    return switch (reason) {
+      case NOT_FOUND -> "Not found";
+      case NOT_ALLOWED -> "Method not allowed";
+      case MALFORMED -> "The request is malformed";
+      case INVALID_SUBMISSION -> "The submission breaks rules of the survey";
+      case UNSUPPORTED_TYPE -> "Unsupported media type";
+      case TOO_LARGE -> "Too large";
+      case CLOSED -> "The survey is closed";
+      case BUSY -> "Busy";
+    };
+  }
+}

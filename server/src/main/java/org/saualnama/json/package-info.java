@@ -1,0 +1,2 @@
+/** JSON as strict as a server for dangerous answers needs it. */
+package org.saualnama.json;

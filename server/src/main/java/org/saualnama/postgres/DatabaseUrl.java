@@ -1,0 +1,53 @@
+package org.saualnama.postgres;
+
+import io.vertx.pgclient.PgConnectOptions;
+
+/** Where the database is, for the client that serves and for the one that migrates. */
+public record DatabaseUrl(String host, int port, String database, String user, String password) {
+
+  /**
+   * Reads {@code postgresql://user:password@host:port/database}.
+   *
+   * @throws IllegalArgumentException if {@code url} is something else
+   */
+  public static DatabaseUrl parse(String url) {
+    if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
+      throw new IllegalArgumentException("must start with postgresql://");
+    }
+    PgConnectOptions options;
+    try {
+      options = PgConnectOptions.fromUri(url);
+    } catch (RuntimeException e) {
+      // The cause would repeat the URL, and with it the password.
+      throw new IllegalArgumentException("is not postgresql://user:password@host:port/database");
+    }
+    return new DatabaseUrl(
+        options.getHost(),
+        options.getPort(),
+        options.getDatabase(),
+        options.getUser(),
+        options.getPassword());
+  }
+
+  PgConnectOptions connectOptions() {
+    return new PgConnectOptions()
+        .setHost(host)
+        .setPort(port)
+        .setDatabase(database)
+        .setUser(user)
+        .setPassword(password)
+        .setCachePreparedStatements(true)
+        .setReconnectAttempts(2)
+        .setReconnectInterval(200);
+  }
+
+  String jdbcUrl() {
+    return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+  }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return "postgresql://" + user + "@" + host + ":" + port + "/" + database;
+  }
+}

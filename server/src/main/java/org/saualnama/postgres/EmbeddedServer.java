@@ -1,0 +1,115 @@
+package org.saualnama.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL of our own in a folder, for those who have none: durable, and silent about rows. */
+public final class EmbeddedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
+  // The library's defaults are for throw-away tests: fsync and synchronous_commit off.
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("max_connections", "100"),
+          Map.entry("shared_buffers", "256MB"),
+          Map.entry("max_wal_size", "4GB"),
+          Map.entry("wal_compression", "lz4"),
+          // Rows must not reach the log: no statements, no parameters, no DETAIL of errors.
+          Map.entry("log_statement", "none"),
+          Map.entry("log_min_duration_statement", "-1"),
+          Map.entry("log_min_error_statement", "panic"),
+          Map.entry("log_error_verbosity", "terse"),
+          Map.entry("log_parameter_max_length", "0"),
+          Map.entry("log_parameter_max_length_on_error", "0"),
+          Map.entry("track_commit_timestamp", "off"));
+
+  private final EmbeddedPostgres postgres;
+  private final FileChannel lock;
+
+  private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
+    this.postgres = postgres;
+    this.lock = lock;
+  }
+
+  /**
+   * Starts a server on {@code folder/postgres}, made if it is missing; its log is {@code
+   * folder/postgres.log}.
+   *
+   * @throws IllegalStateException if another process serves this folder
+   */
+  public static EmbeddedServer start(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel lock =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock held = lock.tryLock();
+    if (held == null) {
+      lock.close();
+      throw new IllegalStateException(
+          folder + " is served by another process: stop it, or choose another DATA_DIR");
+    }
+    Path data = folder.resolve("postgres").toAbsolutePath();
+    endOrphan(data);
+    ProcessBuilder.Redirect log =
+        ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+    EmbeddedPostgres.Builder builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("encoding", "UTF8")
+            .setErrorRedirector(log)
+            .setOutputRedirector(log);
+    SETTINGS.forEach(builder::setServerConfig);
+    return new EmbeddedServer(builder.start(), lock);
+  }
+
+  public DatabaseUrl url() {
+    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", "postgres");
+  }
+
+  @Override
+  public void close() throws IOException {
+    postgres.close();
+    lock.close();
+  }
+
+  /**
+   * Ends a server that outlived our killed process; we hold the folder's lock, so it has no owner.
+   */
+  private static void endOrphan(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (Files.notExists(pidFile)) {
+      return;
+    }
+    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+    ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
+    if (orphan == null || !orphan.info().command().orElse("").contains("postgres")) {
+      return;
+    }
+    LOG.info("ending the PostgreSQL that a killed server left behind");
+    orphan.destroy();
+    try {
+      orphan.onExit().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IOException("the PostgreSQL of a killed server does not end: stop pid " + pid, e);
+    }
+  }
+}

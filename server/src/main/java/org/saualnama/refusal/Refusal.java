@@ -1,0 +1,55 @@
+package org.saualnama.refusal;
+
+import java.util.List;
+
+/** The one way to refuse a request: why, what is wrong, and how to mend it. */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Why a request is refused; {@code http} maps each to a status. */
+  public enum Reason {
+    NOT_FOUND,
+    NOT_ALLOWED,
+    MALFORMED,
+    INVALID_SUBMISSION,
+    UNSUPPORTED_TYPE,
+    TOO_LARGE,
+    CLOSED,
+    BUSY
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param field the question, parameter or header
+   * @param code a word for programs, such as {@code unknown_code}
+   * @param detail a sentence for people, with the way to mend it
+   */
+  public record Problem(String field, String code, String detail) {}
+
+  private final Reason reason;
+  private final transient List<Problem> problems;
+
+  public Refusal(Reason reason, String detail, List<Problem> problems) {
+    super(detail, null, false, false);
+    this.reason = reason;
+    this.problems = List.copyOf(problems);
+  }
+
+  public Refusal(Reason reason, String detail) {
+    this(reason, detail, List.of());
+  }
+
+  /** A request that can't be understood, because of one field. */
+  public static Refusal malformed(String field, String code, String detail) {
+    return new Refusal(Reason.MALFORMED, detail, List.of(new Problem(field, code, detail)));
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

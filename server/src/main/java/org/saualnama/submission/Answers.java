@@ -1,0 +1,23 @@
+package org.saualnama.submission;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was answered.
+ *
+ * @param choices item to the codes chosen; of a number, its digits
+ * @param texts free text by item, or by {@code question.option} for an open option
+ */
+public record Answers(Map<String, List<String>> choices, Map<String, String> texts) {
+  public Answers {
+    choices = Map.copyOf(choices);
+    texts = Map.copyOf(texts);
+  }
+
+  /** The one code chosen for a single choice, or null if it was not answered. */
+  public String choice(String item) {
+    List<String> chosen = choices.get(item);
+    return chosen == null ? null : chosen.get(0);
+  }
+}

@@ -1,0 +1,103 @@
+package org.saualnama.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.saualnama.submission.AnswerProblem.Kind;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.Question;
+import org.saualnama.survey.SurveyVersion;
+import org.saualnama.survey.Wording;
+
+/** One submission held against every rule of its version. */
+final class SubmissionCheck {
+  private final SurveyVersion version;
+  private final SentSubmission sent;
+  private final List<AnswerProblem> problems = new ArrayList<>();
+
+  SubmissionCheck(SurveyVersion version, SentSubmission sent) {
+    this.version = version;
+    this.sent = sent;
+  }
+
+  Checked run() {
+    if (!sent.consent()) {
+      add("consent", Kind.NO_CONSENT, "send \"consent\": true once the respondent has agreed");
+    }
+    if (!version.survey().languages().contains(sent.language())) {
+      add(
+          "language",
+          Kind.UNKNOWN_LANGUAGE,
+          "use one of " + String.join(", ", version.survey().languages()));
+    }
+    AnswerReader reader = new AnswerReader(version);
+    sent.answers().forEach(reader::read);
+    problems.addAll(reader.problems());
+    Routing routing = Routing.of(version, reader.choices());
+    version.questions().values().forEach(question -> checkRoute(question, routing, reader));
+    reader.texts().keySet().forEach(field -> checkText(field, routing));
+    checkShown();
+    return problems.isEmpty()
+        ? Checked.fine(
+            new Submission(
+                version,
+                sent.language(),
+                Collector.OPEN,
+                new Answers(routing.choices(), reader.texts()),
+                sent.shown()))
+        : Checked.refused(problems);
+  }
+
+  private void checkRoute(Question question, Routing routing, AnswerReader reader) {
+    boolean answered = false;
+    for (Item item : version.itemsOf(question)) {
+      answered |=
+          reader.choices().containsKey(item.code()) || reader.texts().containsKey(item.code());
+    }
+    boolean asked = routing.asked().contains(question.code());
+    if (answered && !asked) {
+      add(question.code(), Kind.NOT_ASKED, "earlier answers skip this question: remove its answer");
+    } else if (asked
+        && !answered
+        && question.required()
+        && !sent.answers().containsKey(question.code())) {
+      add(question.code(), Kind.REQUIRED, "this question needs an answer");
+    }
+    if (routing.screenedOut().contains(question.code())) {
+      add(question.code(), Kind.SCREENED_OUT, "with this answer the survey ends: send nothing");
+    }
+  }
+
+  private void checkText(String field, Routing routing) {
+    int dot = field.indexOf('.');
+    if (dot >= 0
+        && !routing
+            .choices()
+            .getOrDefault(field.substring(0, dot), List.of())
+            .contains(field.substring(dot + 1))) {
+      add(field, Kind.NOT_CHOSEN, "its option is not chosen: choose it or remove the text");
+    }
+  }
+
+  private void checkShown() {
+    for (Map.Entry<String, String> first : sent.shown().first().entrySet()) {
+      Question question = version.questions().get(first.getKey());
+      if (question == null || !question.order().keepsFirstOf().contains(first.getValue())) {
+        add("first." + first.getKey(), Kind.NOT_SHOWN, "no flipped or rotated set begins with it");
+      }
+    }
+    for (Map.Entry<String, String> wording : sent.shown().wording().entrySet()) {
+      Question question = version.questions().get(wording.getKey());
+      if (question == null
+          || question.wordings().stream()
+              .map(Wording::wording)
+              .noneMatch(wording.getValue()::equals)) {
+        add("wording." + wording.getKey(), Kind.NOT_SHOWN, "there is no such wording");
+      }
+    }
+  }
+
+  private void add(String field, Kind kind, String detail) {
+    problems.add(new AnswerProblem(field, kind, detail));
+  }
+}

@@ -1,0 +1,94 @@
+package org.saualnama.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.saualnama.json.Json;
+import org.saualnama.refusal.Refusal;
+
+/** The API's request body, parsed; what it means is {@link SentSubmission}'s matter. */
+public final class SubmissionParser {
+  private static final Set<String> MEMBERS =
+      Set.of("version", "language", "consent", "answers", "first", "wording");
+
+  private SubmissionParser() {}
+
+  /**
+   * Parses {@code body}.
+   *
+   * @throws Refusal (malformed) naming the member that is wrong
+   */
+  public static SentSubmission parse(byte[] body) {
+    JsonNode sent;
+    try {
+      sent = Json.readUntrusted(body);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.malformed("body", "not_json", "The body " + e.getMessage() + ".");
+    }
+    if (!sent.isObject()) {
+      throw Refusal.malformed("body", "wrong_shape", "The body must be a JSON object.");
+    }
+    sent.fieldNames().forEachRemaining(SubmissionParser::refuseUnknown);
+    JsonNode version = sent.path("version");
+    if (!version.canConvertToInt() || !version.isIntegralNumber()) {
+      throw wrong("version", "the number of the survey's version that was answered");
+    }
+    JsonNode language = sent.path("language");
+    if (!language.isTextual()) {
+      throw wrong("language", "the language of the form, such as \"kk\"");
+    }
+    JsonNode consent = sent.path("consent");
+    if (!consent.isBoolean() && !consent.isMissingNode()) {
+      throw wrong("consent", "true or false");
+    }
+    return new SentSubmission(
+        version.intValue(),
+        language.textValue(),
+        consent.booleanValue(),
+        members(sent, "answers"),
+        new Shown(strings(sent, "first"), strings(sent, "wording")));
+  }
+
+  private static void refuseUnknown(String member) {
+    if (!MEMBERS.contains(member)) {
+      throw Refusal.malformed(
+          "body",
+          "unknown_member",
+          "The body has a member that is not one of "
+              + String.join(", ", new TreeSet<>(MEMBERS))
+              + ".");
+    }
+  }
+
+  private static Map<String, JsonNode> members(JsonNode sent, String name) {
+    JsonNode object = sent.path(name);
+    if (object.isMissingNode() && !"answers".equals(name)) {
+      return Map.of();
+    }
+    if (!object.isObject()) {
+      throw wrong(name, "an object by question");
+    }
+    Map<String, JsonNode> members = new HashMap<>();
+    object.properties().forEach(property -> members.put(property.getKey(), property.getValue()));
+    return members;
+  }
+
+  private static Map<String, String> strings(JsonNode sent, String name) {
+    Map<String, String> strings = new HashMap<>();
+    members(sent, name)
+        .forEach(
+            (key, value) -> {
+              if (!value.isTextual()) {
+                throw wrong(name, "an object of question to code");
+              }
+              strings.put(key, value.textValue());
+            });
+    return strings;
+  }
+
+  private static Refusal wrong(String member, String wanted) {
+    return Refusal.malformed(member, "wrong_shape", "'" + member + "' must be " + wanted + ".");
+  }
+}

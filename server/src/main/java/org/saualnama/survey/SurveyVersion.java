@@ -1,0 +1,58 @@
+package org.saualnama.survey;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A published version, never changed, with the look-ups that each submission needs. */
+public final class SurveyVersion {
+  private final Survey survey;
+  private final int number;
+  private final Map<String, Question> questions;
+  private final Map<String, Item> items;
+  private final Map<String, List<Item>> itemsOf;
+
+  public SurveyVersion(Survey survey, int number) {
+    this.survey = survey;
+    this.number = number;
+    this.questions =
+        survey.questions().stream()
+            .collect(toMap(Question::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    this.items =
+        survey.items().stream()
+            .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    this.itemsOf =
+        questions.values().stream().collect(toUnmodifiableMap(Question::code, Question::items));
+  }
+
+  public Survey survey() {
+    return survey;
+  }
+
+  /** From 1 on, in the order of publication. */
+  public int number() {
+    return number;
+  }
+
+  public String code() {
+    return survey.code();
+  }
+
+  /** By code, in the order of the form. */
+  public Map<String, Question> questions() {
+    return questions;
+  }
+
+  /** By code, in the order of the form. */
+  public Map<String, Item> items() {
+    return items;
+  }
+
+  public List<Item> itemsOf(Question question) {
+    return itemsOf.get(question.code());
+  }
+}
