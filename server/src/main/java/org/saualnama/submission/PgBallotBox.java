@@ -76,6 +76,8 @@ public final class PgBallotBox {
   private boolean underway;
 
   /**
+   * An empty queue in front of the one box that all nodes share.
+   *
    * @param capacity how many may wait before the next is refused
    */
   public PgBallotBox(Pool pool, int capacity) {

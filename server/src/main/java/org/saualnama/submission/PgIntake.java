@@ -9,6 +9,8 @@ import org.saualnama.refusal.Refusal.Reason;
 /** The one way into the ballot box, for the form and the API alike. */
 public final class PgIntake {
   /**
+   * What became of it.
+   *
    * @param first whether it was counted just now, and not before
    */
   public record Taken(Receipt receipt, boolean first) {}
