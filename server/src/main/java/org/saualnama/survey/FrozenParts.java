@@ -41,6 +41,9 @@ final class FrozenParts {
         String message = next + " was published with " + words(part, before) + ", now it has ";
         String mend = "restore it, or ask a new question under a new code";
         problems.at(next.at(part.field()), message + words(part, now), mend);
+        if (part.field().equals("type")) {
+          return; // all the rest differs too
+        }
       }
     }
   }

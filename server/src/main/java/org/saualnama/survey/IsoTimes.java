@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /**
@@ -18,13 +20,28 @@ final class IsoTimes extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   IsoTimes() {
+    addSerializer(Duration.class, ToStringSerializer.instance);
+    addSerializer(OffsetDateTime.class, new WithSeconds());
     add(Duration.class, Duration::parse, "a duration such as PT24H");
     add(OffsetDateTime.class, OffsetDateTime::parse, "a time such as 2026-05-20T00:00:00+05:00");
   }
 
   private <T> void add(Class<T> type, Function<String, T> parse, String expected) {
-    addSerializer(type, ToStringSerializer.instance);
     addDeserializer(type, new Parsing<>(type, parse, expected));
+  }
+
+  /** RFC 3339, and with it the schema, wants seconds even where they are nought. */
+  private static final class WithSeconds extends ToStringSerializerBase {
+    private static final long serialVersionUID = 1L;
+
+    WithSeconds() {
+      super(OffsetDateTime.class);
+    }
+
+    @Override
+    public String valueToString(Object time) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((OffsetDateTime) time);
+    }
   }
 
   private static final class Parsing<T> extends StdScalarDeserializer<T> {

@@ -33,7 +33,11 @@ final class Segments {
 
   private static void core(Draft draft, Problems problems) {
     Survey survey = draft.survey();
-    List<String> fit = draft.itemsBefore(Integer.MAX_VALUE);
+    List<String> fit =
+        survey.questions().stream()
+            .filter(question -> question.type() != AnswerType.GRID && !question.codes().isEmpty())
+            .map(Question::code)
+            .toList();
     if (!fit.contains(survey.core())) {
       String fault =
           survey.question(survey.core()).isEmpty()

@@ -19,7 +19,13 @@ final class Subject {
     StringBuilder rest = new StringBuilder();
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
       String name = step.replace("~1", "/").replace("~0", "~");
-      node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
+      if (node.isArray()) {
+        int index = Integer.parseInt(name);
+        node = node.path(index);
+        name = "#" + (index + 1);
+      } else {
+        node = node.path(name);
+      }
       String named = named(node, list);
       if (named.isEmpty()) {
         rest.append(rest.isEmpty() ? "" : ".").append(name);

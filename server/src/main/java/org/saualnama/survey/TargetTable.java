@@ -1,11 +1,9 @@
 package org.saualnama.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +14,11 @@ final class TargetTable {
   private static final List<String> HEADER =
       List.of("category", "share", "computed", "reference_date", "source");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-  private static final CsvMapper CSV =
+  private static final ObjectReader CSV =
       CsvMapper.csvBuilder()
-          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
           .enable(CsvParser.Feature.TRIM_SPACES)
-          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-          .build();
+          .build()
+          .readerFor(String[].class);
 
   private final String file;
   private final Problems problems;
@@ -37,24 +34,34 @@ final class TargetTable {
 
   static List<Row> rows(String file, String text, Problems problems) {
     TargetTable table = new TargetTable(file, problems);
-    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (MappingIterator<String[]> cells = CSV.readerFor(String[].class).readValues(bare)) {
-      table.header(cells.hasNextValue() ? cells.nextValue() : new String[0]);
-      while (cells.hasNextValue()) {
-        int line = cells.getParser().currentTokenLocation().getLineNr();
-        table.row(line, cells.nextValue());
+    List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        table.read(i + 1, lines.get(i));
       }
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      problems.in(file, line, "this is no CSV", "mind the quotes and commas");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    if (lines.isEmpty()) {
+      table.header(List.of());
     }
     return table.rows;
   }
 
-  private void header(String[] names) {
-    if (!List.of(names).equals(HEADER)) {
+  /** A row is one line: the parser's own count of lines runs ahead of the row it has read. */
+  private void read(int line, String text) {
+    try {
+      String[] cells = CSV.readValue(text);
+      if (line == 1) {
+        header(List.of(cells));
+      } else {
+        row(line, cells);
+      }
+    } catch (JsonProcessingException e) {
+      problems.in(file, line, "this is no row of CSV", "mind the quotes and commas");
+    }
+  }
+
+  private void header(List<String> names) {
+    if (!names.equals(HEADER)) {
       String mend = "begin the file with " + String.join(",", HEADER);
       problems.in(file, 1, "the header is " + String.join(",", names), mend);
     }

@@ -52,8 +52,9 @@ final class YamlReading {
     try {
       StreamReader reader = new StreamReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
       Node root = new Composer(new ParserImpl(reader, options), SCALARS, options).getSingleNode();
-      if (root != null) {
-        return tree(root, "", 0);
+      JsonNode tree = root == null ? JSON.nullNode() : tree(root, "", 0);
+      if (!tree.isNull()) {
+        return tree;
       }
       problem(1, "the file is empty", "write a survey, beginning with 'survey: <code>'");
     } catch (MarkedYAMLException e) {

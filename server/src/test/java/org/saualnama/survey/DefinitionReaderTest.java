@@ -86,7 +86,11 @@ final class DefinitionReaderTest {
     GOOD.with("core: swim", "core: !!binary swim").read().problems().stream()
         .filter(problem -> problem.message().contains("tag"))
         .forEach(problem -> assertEquals(GOOD.line("core: swim"), problem.line()));
-    GOOD.with("code: city", "code: 2026-05-09").with("code: dam", "code: on").survey();
+    GOOD.with("code: bridge", "code: 2026-05-09")
+        .with("[beach, bridge]", "[beach, 2026-05-09]")
+        .with("code: nowhere", "code: off")
+        .with("[nowhere]", "[off]")
+        .survey();
   }
 
   @Test

@@ -29,7 +29,11 @@ final class DefinitionSchemaTest {
   @Test
   void aNumberWhereATextIsNeededWantsQuotes() {
     GOOD.with("code: beach", "code: 18")
-        .hasProblem("code: 18", "'code' of question 'places'", "is 18, not in quotes", "quotes");
+        .hasProblem(
+            "code: 18,",
+            "'options.#1.code' of question 'places'",
+            "is 18, not in quotes",
+            "quotes");
   }
 
   @Test

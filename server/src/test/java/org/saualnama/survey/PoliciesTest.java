@@ -55,10 +55,10 @@ final class PoliciesTest {
     GOOD.before("{code: beach", options.toString())
         .hasProblem("        options:\n          - {code: o0", "has 61 options", "at most 60");
     StringBuilder questions = new StringBuilder();
-    for (int i = 0; i < 191; i++) {
+    for (int i = 0; i < 192; i++) {
       questions.append("      - {question: q" + i + ", type: text, text: {en: a, kk: a}}\n");
     }
     GOOD.before("- question: visits", questions.toString())
-        .hasProblem("pages:", "the survey has 200 questions".replace("200", "201"), "at most 200");
+        .hasProblem("pages:", "the survey has 201 questions", "at most 200");
   }
 }

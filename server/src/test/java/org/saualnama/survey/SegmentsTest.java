@@ -27,7 +27,7 @@ final class SegmentsTest {
   void theCoreIsAnItemWithOptions() {
     GOOD.with("core: swim", "core: float").hasProblem("core: float", "no question", "swim, places");
     GOOD.with("core: swim", "core: why").hasProblem("core: why", "no single question with options");
-    GOOD.with("core: swim", "core: plans").hasProblem("core: plans", "plans.dam, plans.park");
-    GOOD.with("core: swim", "core: plans.dam").survey();
+    GOOD.with("core: swim", "core: plans")
+        .hasProblem("core: plans", "age, bank, swim, places, clean, settlement");
   }
 }
