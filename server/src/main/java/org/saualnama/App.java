@@ -93,8 +93,7 @@ public final class App {
   }
 
   // The first server finds a free port where any will do; the others then share it.
-  private Future<Void> listen(
-      Installation installation, Optional<String> notice, BallotSeal seal) {
+  private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
     HttpVerticle first = http(config.port(), installation, notice, seal);
     int others = Runtime.getRuntime().availableProcessors() - 1;
     return vertx
@@ -119,8 +118,7 @@ public final class App {
   }
 
   private void mount(Router router, Installation installation, BallotSeal seal) {
-    PgIntake intake =
-        new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
+    PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
     new SurveyRoutes(surveys).mount(router);
     new SubmissionRoutes(surveys, intake).mount(router);
     new ReleaseRoutes(surveys, new PgReleases(pool)).mount(router);

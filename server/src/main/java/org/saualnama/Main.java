@@ -1,9 +1,9 @@
 package org.saualnama;
 
-import io.vertx.core.Future;
 import java.io.IOException;
-import java.util.Optional;
+import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.saualnama.demo.Demo;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.EmbeddedServer;
@@ -24,7 +24,7 @@ public final class Main {
     Logs.configure(config.logLevel(), config.logFormat());
     try {
       run(config);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | TimeoutException | RuntimeException e) {
       System.err.println("Saualnama can't start: " + e.getMessage());
       System.exit(1);
     }
@@ -40,24 +40,76 @@ public final class Main {
       }
       return settings.config();
     } catch (ParameterException e) {
-      System.err.println(e.getMessage() + System.lineSeparator() + "Run with --help for all settings.");
+      System.err.println(
+          e.getMessage() + System.lineSeparator() + "Run with --help for all settings.");
       System.exit(USAGE);
       throw e;
     }
   }
 
-  private static void run(Config config) throws IOException {
-    Optional<EmbeddedServer> embedded = Optional.empty();
+  private static void run(Config config) throws IOException, TimeoutException {
+    EmbeddedServer embedded = null;
     if (config.database().isEmpty()) {
       say("Starting PostgreSQL in " + config.dataDir() + " ...");
-      embedded = Optional.of(EmbeddedServer.start(config.dataDir()));
+      embedded = EmbeddedServer.start(config.dataDir());
     }
-    DatabaseUrl database = config.database().or(() -> embedded.map(EmbeddedServer::url)).orElseThrow();
-    say("Migrating " + database + " ...");
+    try {
+      serve(config, config.database().orElse(embedded == null ? null : embedded.url()), embedded);
+    } catch (IOException | TimeoutException | RuntimeException e) {
+      stop(null, embedded);
+      throw e;
+    }
+  }
+
+  private static void serve(Config config, DatabaseUrl database, EmbeddedServer embedded)
+      throws IOException, TimeoutException {
+    say("Migrating the schema and loading " + config.surveyDefs() + " ...");
     Migrations.run(database);
-    say("Loading " + config.surveyDefs() + " ...");
     App app = new App(config, database, secret(config));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, embedded)));
-    await(app.start());
+    app.start().await(1, TimeUnit.MINUTES);
+    URI address = config.publicUrl().orElse(URI.create("http://localhost:" + app.port()));
+    tellAddresses(app, address);
+    if (config.isDemo()) {
+      new Demo(URI.create("http://localhost:" + app.port()), Main::say)
+          .send(app.surveys(), config.demo());
+    }
+  }
+
+  private static Secret secret(Config config) throws IOException {
+    try {
+      return Secret.from(config.secretFile());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("--secret-file (SECRET_FILE) " + e.getMessage(), e);
+    }
+  }
+
+  private static void tellAddresses(App app, URI address) {
+    for (String survey : app.surveys().all().keySet()) {
+      say("");
+      say(survey);
+      say("  form     " + address.resolve("/s/" + survey));
+      say("  results  " + address.resolve("/results/" + survey));
+      say("  API      " + address.resolve("/api/v1/surveys/" + survey));
+    }
+    say("");
+    say("Serving on " + address + " (contract: /api/v1/openapi.yaml). Stop with Ctrl-C.");
+  }
+
+  private static void stop(App app, EmbeddedServer embedded) {
+    try {
+      if (app != null) {
+        app.stop().await(10, TimeUnit.SECONDS);
+      }
+      if (embedded != null) {
+        embedded.close();
+      }
+    } catch (IOException | TimeoutException e) {
+      System.err.println("Saualnama did not stop in order: " + e.getMessage());
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
   }
 }

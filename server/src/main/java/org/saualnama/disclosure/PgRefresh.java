@@ -7,7 +7,9 @@ import org.saualnama.survey.Surveys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps this node's surveys and releases those of the database: on news, and now and then anyway. */
+/**
+ * Keeps this node's surveys and releases those of the database: on news, and now and then anyway.
+ */
 public final class PgRefresh {
   private static final Logger LOG = LoggerFactory.getLogger(PgRefresh.class);
   private static final long POLL_MILLIS = 15_000;

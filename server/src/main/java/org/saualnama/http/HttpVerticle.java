@@ -29,8 +29,7 @@ public final class HttpVerticle extends VerticleBase {
    * @param notice what every answer must say
    * @param features mounts the routes; called once for each server
    */
-  public HttpVerticle(
-      String bind, int port, Optional<String> notice, Consumer<Router> features) {
+  public HttpVerticle(String bind, int port, Optional<String> notice, Consumer<Router> features) {
     this.bind = bind;
     this.port = port;
     this.notice = notice;

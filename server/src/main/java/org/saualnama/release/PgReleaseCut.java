@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class PgReleaseCut {
   private static final Logger LOG = LoggerFactory.getLogger(PgReleaseCut.class);
 
-  /** At closing so many must be left, or they stay unpublished. */
-  private static final int LEAST_AT_CLOSING = 10;
-
   private static final String TRY_LOCK =
       "SELECT pg_try_advisory_xact_lock(hashtextextended('release ' || $1, 0))";
 
@@ -106,10 +103,14 @@ public final class PgReleaseCut {
     long released = state.getLong("responses");
     if ("closing".equals(state.getString("state"))) {
       Future<Boolean> last =
-          waiting < LEAST_AT_CLOSING
+          waiting < ReleasePolicy.LEAST_AT_CLOSING
               ? Future.succeededFuture(false)
               : cut(
-                  connection, survey, state.getInteger("release") + 1, released, LEAST_AT_CLOSING);
+                  connection,
+                  survey,
+                  state.getInteger("release") + 1,
+                  released,
+                  ReleasePolicy.LEAST_AT_CLOSING);
       return last.compose(
           cut ->
               connection

@@ -8,7 +8,9 @@ import org.saualnama.survey.Surveys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks again and again whether a release is due; on a worker thread, for opening takes a while. */
+/**
+ * Looks again and again whether a release is due; on a worker thread, for opening takes a while.
+ */
 public final class ReleaseVerticle extends VerticleBase {
   private static final Logger LOG = LoggerFactory.getLogger(ReleaseVerticle.class);
 
@@ -17,8 +19,7 @@ public final class ReleaseVerticle extends VerticleBase {
   private final PgReleaseCut cut;
   private final long pauseMillis;
 
-  public ReleaseVerticle(
-      Surveys surveys, PgSurveys pgSurveys, PgReleaseCut cut, long pauseMillis) {
+  public ReleaseVerticle(Surveys surveys, PgSurveys pgSurveys, PgReleaseCut cut, long pauseMillis) {
     this.surveys = surveys;
     this.pgSurveys = pgSurveys;
     this.cut = cut;

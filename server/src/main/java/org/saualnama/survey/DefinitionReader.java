@@ -48,9 +48,8 @@ public final class DefinitionReader {
     }
     Problems problems = new Problems(source);
     unreadable.forEach(problems::add);
-    DefinitionSchema.check(source, problems);
     Optional<Survey> survey =
-        problems.inOrder().size() > unreadable.size() ? Optional.empty() : map(source, problems);
+        DefinitionSchema.holds(source, problems) ? map(source, problems) : Optional.empty();
     Map<String, List<Target>> targets = new HashMap<>();
     survey
         .map(shaped -> Draft.of(shaped, source, files))

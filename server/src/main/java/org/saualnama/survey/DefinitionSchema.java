@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The shape of a definition, by the same JSON Schema that authors have in their editors. */
@@ -27,9 +28,10 @@ final class DefinitionSchema {
 
   private DefinitionSchema() {}
 
-  /** Every departure from the schema. */
-  static void check(DefinitionSource source, Problems problems) {
-    for (Error error : SCHEMA.validate(source.tree().toString(), InputFormat.JSON)) {
+  /** Whether the definition has the right shape; every departure from it goes to the problems. */
+  static boolean holds(DefinitionSource source, Problems problems) {
+    List<Error> errors = SCHEMA.validate(source.tree().toString(), InputFormat.JSON);
+    for (Error error : errors) {
       String fragment = error.getSchemaLocation().getFragment().toString();
       String pointer = error.getInstanceLocation().toString();
       SchemaWords words =
@@ -41,6 +43,7 @@ final class DefinitionSchema {
       }
       problems.at(at, words.message(), words.mend());
     }
+    return errors.isEmpty();
   }
 
   /** The languages a text can have. */

@@ -58,6 +58,16 @@ record Draft(
   record Choice(Item item, Place place) {}
 
   static Draft of(Survey survey, DefinitionSource source, TargetFiles files) {
+    List<Place> places = places(survey);
+    Map<String, Choice> choices = new LinkedHashMap<>();
+    for (Place place : places) {
+      place.question().items().forEach(i -> choices.putIfAbsent(i.code(), new Choice(i, place)));
+    }
+    return new Draft(survey, source, files, places, choices);
+  }
+
+  /** All questions of a survey in the order of the form. */
+  static List<Place> places(Survey survey) {
     List<Place> places = new ArrayList<>();
     for (int page = 0; page < survey.pages().size(); page++) {
       List<Question> questions = survey.pages().get(page).questions();
@@ -65,11 +75,7 @@ record Draft(
         places.add(new Place("/pages/" + page + "/questions/" + i, page, questions.get(i)));
       }
     }
-    Map<String, Choice> choices = new LinkedHashMap<>();
-    for (Place place : places) {
-      place.question().items().forEach(i -> choices.putIfAbsent(i.code(), new Choice(i, place)));
-    }
-    return new Draft(survey, source, files, places, choices);
+    return places;
   }
 
   /** The codes of all items that come before a page and can be chosen from. */

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Publishes a folder of definitions at the start: what is wrong is told, what is right is served. */
+/**
+ * Publishes a folder of definitions at the start: what is wrong is told, what is right is served.
+ */
 public final class PgDefinitions {
   private static final Logger LOG = LoggerFactory.getLogger(PgDefinitions.class);
 

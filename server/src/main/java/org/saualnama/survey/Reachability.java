@@ -21,6 +21,9 @@ final class Reachability {
   }
 
   static void check(Draft draft, Problems problems) {
+    if (draft.places().size() > Sizes.QUESTIONS) {
+      return; // reported elsewhere; the ways through it might be longer than the stack
+    }
     Reachability reachability = new Reachability(draft);
     for (Draft.Place place : draft.places()) {
       Way way = reachability.new Way();

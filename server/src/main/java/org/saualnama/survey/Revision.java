@@ -1,15 +1,11 @@
 package org.saualnama.survey;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Decides whether a changed definition may follow a published version, whose answers must last. */
 public final class Revision {
-  private static final String KEEP =
+  static final String KEEP =
       "restore it, or publish a survey with a new code, for answers already given depend on it";
 
   private final Survey published;
@@ -39,7 +35,7 @@ public final class Revision {
     Revision revision = new Revision(published, next.survey().get(), next.source());
     revision.wholes();
     revision.policies();
-    revision.questions(Draft.of(revision.next, next.source(), path -> Optional.empty()).places());
+    new FrozenQuestions(published, revision.next, revision.problems).check();
     return revision.problems.inOrder();
   }
 
@@ -78,45 +74,6 @@ public final class Revision {
       String message = "'" + field.replace('/', '.') + "' falls from " + before + " to " + now;
       String mend = "use " + before + " or more, which respondents were promised";
       problems.at("/" + field, message, mend);
-    }
-  }
-
-  private void questions(List<Draft.Place> places) {
-    Map<String, Draft.Place> now = new HashMap<>();
-    places.forEach(place -> now.put(place.question().code(), place));
-    List<String> order = new ArrayList<>();
-    for (Question question : published.questions()) {
-      Draft.Place place = now.remove(question.code());
-      if (place == null) {
-        String message = "question '" + question.code() + "' is gone from a published survey";
-        problems.at("/pages", message, KEEP);
-      } else {
-        order.add(question.code());
-        FrozenParts.check(question, place, problems);
-      }
-    }
-    now.values().forEach(this::added);
-    order(order, places);
-  }
-
-  private void added(Draft.Place place) {
-    if (place.question().required() || !place.question().screenOut().isEmpty()) {
-      String message = place + " is new in a published survey and required, or ends it for some";
-      String mend = "let everybody skip it and go on, as those did who answered before";
-      problems.at(place.at("question"), message, mend);
-    }
-  }
-
-  private void order(List<String> before, List<Draft.Place> places) {
-    List<Draft.Place> kept =
-        places.stream().filter(place -> before.contains(place.question().code())).toList();
-    for (int i = 0; i < kept.size(); i++) {
-      if (!kept.get(i).question().code().equals(before.get(i))) {
-        String message = kept.get(i) + " now comes before '" + before.get(i) + "'";
-        String mend = "restore the order, for what was asked before colours an answer";
-        problems.at(kept.get(i).at("question"), message, mend);
-        return;
-      }
     }
   }
 }

@@ -2,7 +2,7 @@ package org.saualnama.survey;
 
 /** Limits beyond which a form wears people out and a release grows without end. */
 final class Sizes {
-  private static final int QUESTIONS = 200;
+  static final int QUESTIONS = 200;
   private static final int OPTIONS = 60;
   private static final int ROWS = 30;
   private static final int WORDINGS = 4;

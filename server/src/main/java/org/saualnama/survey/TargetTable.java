@@ -79,8 +79,9 @@ final class TargetTable {
       problems.in(file, line, "the share is '" + cells[1] + "'", mend);
       share = 0;
     }
-    if (!cells[2].matches("true|false")) {
-      String mend = "write true if the source does not print the share itself, else false";
+    if (!cells[2].matches("no|yes(: .+)?")) {
+      String mend =
+          "write no if the source prints the share itself, else yes: and how it was computed";
       problems.in(file, line, "computed is '" + cells[2] + "'", mend);
     }
     if (!DATE.matcher(cells[3]).matches()) {
@@ -90,8 +91,7 @@ final class TargetTable {
     if (cells[4].isBlank()) {
       problems.in(file, line, "there is no source", "say where the share comes from");
     }
-    boolean computed = cells[2].equals("true");
-    rows.add(new Row(line, new Target(cells[0], share, computed, cells[3], cells[4])));
+    rows.add(new Row(line, new Target(cells[0], share, cells[2], cells[3], cells[4])));
   }
 
   private static double share(String text) {

@@ -16,7 +16,8 @@ final class CodesTest {
         .with("shuffle: [beach, bridge]", "shuffle: [beach, nowhere]")
         .hasProblem(
             "{code: beach, text: {en: \"Bridge", "question 'places' has the option 'beach' twice");
-    GOOD.with("code: park", "code: dam").with("[dam, park]", "[dam]").read();
+    GOOD.with("code: park", "code: dam")
+        .hasAmongOthers("river.yaml:" + GOOD.line("code: park"), "has the row 'dam' twice");
     GOOD.with("wording: bathe", "wording: swim")
         .hasProblem("wording: swim\n            text", "wording 'swim' twice");
     GOOD.with("- margin: place", "- margin: age")

@@ -17,8 +17,9 @@ final class PartsByTypeTest {
     GOOD.with("type: text\n", "type: scale\n")
         .with("        max_length: 300\n", "")
         .hasProblem("type: scale\n        text: {en: \"Why", "has no 'scale': add 'scale'");
-    GOOD.with("type: number", "type: grid").read();
-    GOOD.with("        rows:\n", "        rows_:\n").read();
+    String numbers = "river.yaml:" + GOOD.line("type: number");
+    GOOD.with("type: number", "type: grid").hasAmongOthers(numbers, "has no 'rows': add 'rows'");
+    GOOD.with("type: number", "type: single").hasAmongOthers(numbers, "has no 'options'");
   }
 
   @Test

@@ -126,6 +126,14 @@ final class RevisionTest {
   }
 
   @Test
+  void aQuestionStaysOnItsPage() {
+    refused(
+        GOOD.before("- question: visits", "  - page: numbers\n    questions:\n"),
+        "- question: visits",
+        "has moved from page 'about' to page 'numbers'");
+  }
+
+  @Test
   void policiesMayOnlyTighten() {
     accepted(
         GOOD.with("min_newcomers: 200", "min_newcomers: 300")

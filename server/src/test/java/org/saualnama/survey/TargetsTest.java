@@ -31,16 +31,17 @@ final class TargetsTest {
 
   @Test
   void everyCellOfARowIsChecked() {
-    GOOD.withTarget(AGE, "0.25,true", "0.25,maybe").hasTargetProblem(AGE, 3, "computed is 'maybe'");
-    GOOD.withTarget(PLACE, "city:left,0.4,false,2026-01-01", "city:left,0.4,false,lately")
+    GOOD.withTarget(AGE, "0.25,\"yes: 3 of 4, and 1 of 4\"", "0.25,maybe")
+        .hasTargetProblem(AGE, 3, "computed is 'maybe'");
+    GOOD.withTarget(PLACE, "city:left,0.4,no,2026-01-01", "city:left,0.4,no,lately")
         .hasTargetProblem(PLACE, 2, "the reference date is 'lately'");
-    GOOD.withTarget(
-            PLACE, "city:left,0.4,false,2026-01-01,Census", "city:left,0.4,false,2026-01-01,")
+    GOOD.withTarget(PLACE, "city:left,0.4,no,2026-01-01,Census", "city:left,0.4,no,2026-01-01,")
         .hasTargetProblem(PLACE, 2, "there is no source");
-    GOOD.withTarget(PLACE, "city:left,0.4,false,2026-01-01,", "city:left,0.4,false,")
-        .read()
-        .problems()
-        .forEach(problem -> River.says(problem, PLACE));
+    GOOD.withTarget(PLACE, "city:left,0.4,no,", "city:left,0.4,")
+        .hasAmongOthers(PLACE + ":2: ", "there are 4 columns");
+    GOOD.withTarget(PLACE, "city:left", "\"city:left")
+        .hasAmongOthers(PLACE + ":2: ", "no row of CSV");
+    GOOD.withTarget(PLACE, "village:left", "\n\nvillage:left").survey();
   }
 
   @Test
