@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
+import org.saualnama.json.Json;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Text;
@@ -84,27 +85,27 @@ final class JsonStat {
   private Map<String, Object> dimension(Item item, List<String> codes) {
     Map<String, String> labels = new LinkedHashMap<>();
     codes.forEach(code -> labels.put(code, survey.label(item.question(), code, language)));
-    return Map.of(
+    return Json.object(
         "label",
         words(item.question().label()),
         "category",
-        Map.of("index", codes, "label", labels));
+        Json.object("index", codes, "label", labels));
   }
 
   private Map<String, Object> metrics() {
     Map<String, String> labels = new LinkedHashMap<>();
     METRICS.forEach(metric -> labels.put(metric, Texts.text(language, "figures." + metric)));
-    return Map.of(
+    return Json.object(
         "label",
         Texts.text(language, "figures.metric"),
         "category",
-        Map.of(
+        Json.object(
             "index", METRICS,
             "label", labels,
             "unit",
-                Map.of(
-                    "share", Map.of("base", "%", "decimals", 0),
-                    "base", Map.of("decimals", 0))));
+                Json.object(
+                    "share", Json.object("base", "%", "decimals", 0),
+                    "base", Json.object("decimals", 0))));
   }
 
   private static int size(Map<String, Object> dimension) {
@@ -163,7 +164,8 @@ final class JsonStat {
     extension.put("weighting", "none");
     extension.put("min_base", minBase);
     extension.put(
-        "status", Map.of("label", Map.of("c", Texts.text(language, "figures.withheld", minBase))));
+        "status",
+        Json.object("label", Json.object("c", Texts.text(language, "figures.withheld", minBase))));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);

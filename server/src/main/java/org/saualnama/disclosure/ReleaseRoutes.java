@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.http.Replies;
+import org.saualnama.json.Json;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.survey.SurveyRoutes;
@@ -34,11 +35,11 @@ public final class ReleaseRoutes {
   }
 
   private static Map<String, Object> body(String survey, List<Map<String, Object>> views) {
-    return Map.of("survey", survey, "releases", views);
+    return Json.object("survey", survey, "releases", views);
   }
 
   private static Map<String, Object> view(Release release) {
-    return Map.of(
+    return Json.object(
         "release", release.number(),
         "date", release.cutAt().toLocalDate().toString(),
         "survey_version", release.version(),
