@@ -18,6 +18,7 @@ import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
@@ -26,13 +27,15 @@ public final class BreakdownRoutes {
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final String epoch;
+  private final Texts texts;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
    */
-  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch) {
+  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+    this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
     this.epoch = epoch;
@@ -67,7 +70,7 @@ public final class BreakdownRoutes {
     Breakdown breakdown = Breakdown.of(query, release);
     (csv
             ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, Replies.notice(context)))
-            : Replies.json(context, 200, new JsonStat(breakdown).dataset()))
+            : Replies.json(context, 200, new JsonStat(breakdown, texts).dataset()))
         .onFailure(context::fail);
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
+import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Text;
@@ -25,8 +26,10 @@ final class JsonStat {
   private final BreakdownQuery query;
   private final Survey survey;
   private final String language;
+  private final Texts texts;
 
-  JsonStat(Breakdown breakdown) {
+  JsonStat(Breakdown breakdown, Texts texts) {
+    this.texts = texts;
     this.breakdown = breakdown;
     this.query = breakdown.query();
     this.survey = query.version().survey();
@@ -71,9 +74,9 @@ final class JsonStat {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add(Texts.text(language, "figures.open"));
-    if (query.item().question().type() == org.saualnama.survey.AnswerType.MULTIPLE) {
-      notes.add(Texts.text(language, "figures.multiple"));
+    notes.add(texts.text(language, "figures.open"));
+    if (query.item().question().type() == AnswerType.MULTIPLE) {
+      notes.add(texts.text(language, "figures.multiple"));
     }
     return notes;
   }
@@ -94,10 +97,10 @@ final class JsonStat {
 
   private Map<String, Object> metrics() {
     Map<String, String> labels = new LinkedHashMap<>();
-    METRICS.forEach(metric -> labels.put(metric, Texts.text(language, "figures." + metric)));
+    METRICS.forEach(metric -> labels.put(metric, texts.text(language, "figures." + metric)));
     return Json.object(
         "label",
-        Texts.text(language, "figures.metric"),
+        texts.text(language, "figures.metric"),
         "category",
         Json.object(
             "index", METRICS,
@@ -165,7 +168,7 @@ final class JsonStat {
     extension.put("min_base", minBase);
     extension.put(
         "status",
-        Json.object("label", Json.object("c", Texts.text(language, "figures.withheld", minBase))));
+        Json.object("label", Json.object("c", texts.text(language, "figures.withheld", minBase))));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
