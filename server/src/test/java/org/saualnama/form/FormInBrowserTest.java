@@ -1,7 +1,7 @@
 package org.saualnama.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,14 +138,9 @@ final class FormInBrowserTest {
     next();
     next();
     page.waitForSelector(".receipt");
-    for (int i = 0; i < 2; i++) {
-      try {
-        page.goBack();
-      } catch (PlaywrightException e) {
-        // Chromium shows its own page, as it would have to send the form again.
-      }
-      assertFalse(page.content().contains("something dangerous"));
-    }
+    // Chromium has nothing left to show, and would have to ask whether to send the form again.
+    PlaywrightException gone = assertThrows(PlaywrightException.class, page::goBack);
+    assertTrue(gone.getMessage().contains("ERR_CACHE_MISS"), gone.getMessage());
     server.take("event-feedback");
   }
 
@@ -182,7 +178,7 @@ final class FormInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kk,LIGHT", "ru,DARK", "en,LIGHT", "kk,DARK"})
+  @CsvSource({"kk,LIGHT", "ru,DARK", "en,LIGHT"})
   void noKindOfPageHasABarrierOrScrollsSideways(String language, ColorScheme scheme) {
     // axe is a script, so it needs what the pages themselves never get.
     open(
@@ -190,7 +186,8 @@ final class FormInBrowserTest {
             .setBypassCSP(true)
             .setColorScheme(scheme)
             .setViewportSize(320, 568));
-    Consumer<Page> look = FormInBrowserTest::assertAccessible;
+    Set<String> seen = new HashSet<>();
+    Consumer<Page> look = page -> assertAccessible(page, seen);
     begin("may9-kz", language, look);
     next();
     look.accept(page);
@@ -217,9 +214,25 @@ final class FormInBrowserTest {
     server.take("may9-kz");
   }
 
-  private static void assertAccessible(Page page) {
+  /** axe takes long, so it looks at one page of each kind; the rest is looked at on every page. */
+  private static void assertAccessible(Page page, Set<String> seen) {
+    assertEquals(
+        320, page.evaluate("document.scrollingElement.scrollWidth"), page.title() + " is wider");
+    Object small =
+        page.evaluate(
+            "[...document.querySelectorAll('button:not(.unseen),.o,textarea,.leave a,summary')]"
+                + ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
+    assertEquals(List.of(), small, "too small to touch");
+    Object kind =
+        page.evaluate(
+            "['input[type=radio]', '[type=checkbox]', 'textarea', 'details', '.row', '.scale', '.wrong',"
+                + " '.receipt', 'legend h1', 'form', '.columns'].map(s => !!document.querySelector(s)).join()");
+    if (!seen.add((String) kind)) {
+      return;
+    }
     List<String> barriers =
         new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(
                     List.of(
                         "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -229,13 +242,6 @@ final class FormInBrowserTest {
                 .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
                 .toList();
     assertEquals(List.of(), barriers, page.title());
-    assertEquals(
-        320, page.evaluate("document.scrollingElement.scrollWidth"), page.title() + " is wider");
-    Object small =
-        page.evaluate(
-            "[...document.querySelectorAll('button:not(.unseen),.o,textarea,.leave a,summary')]"
-                + ".filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)");
-    assertEquals(List.of(), small, "too small to touch");
   }
 
   /** To the page that asks {@code question}, over ordinary answers. */
