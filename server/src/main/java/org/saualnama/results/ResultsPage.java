@@ -14,6 +14,7 @@ import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Question;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
+import org.saualnama.survey.Text;
 
 /**
  * The results of one survey: its core question in total and by each segment.
@@ -96,11 +97,9 @@ public record ResultsPage(
     return new DisclosureControl(survey()).minBase();
   }
 
-  /** The disclosure items in the page's language, by their names. */
-  public List<String> disclosureItems() {
-    return survey().disclosureItems().values().stream()
-        .map(text -> words(text.byLanguage()))
-        .toList();
+  /** What a publication must say: the words by the names of the disclosure items. */
+  public Map<String, Text> disclosureItems() {
+    return survey().disclosureItems();
   }
 
   private Question question(String code) {
