@@ -7,6 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -37,11 +40,19 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("log_parameter_max_length_on_error", "0"),
           Map.entry("track_commit_timestamp", "off"));
 
+  private static final String ACCESS =
+      """
+      host all all 127.0.0.1/32 scram-sha-256
+      host all all ::1/128      scram-sha-256
+      """;
+
   private final EmbeddedPostgres postgres;
+  private final String password;
   private final FileChannel lock;
 
-  private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
+  private EmbeddedServer(EmbeddedPostgres postgres, String password, FileChannel lock) {
     this.postgres = postgres;
+    this.password = password;
     this.lock = lock;
   }
 
@@ -49,9 +60,10 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts a server on {@code folder/postgres}, made if it is missing; its log is {@code
    * folder/postgres.log}.
    *
+   * @param password what it asks of whoever connects, other users of this machine among them
    * @throws IllegalStateException if another process serves this folder
    */
-  public static EmbeddedServer start(Path folder) throws IOException {
+  public static EmbeddedServer start(Path folder, String password) throws IOException {
     Files.createDirectories(folder);
     FileChannel lock =
         FileChannel.open(
@@ -72,16 +84,19 @@ public final class EmbeddedServer implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(60))
+            .setConnectConfig("password", password)
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("encoding", "UTF8")
             .setErrorRedirector(log)
             .setOutputRedirector(log);
     SETTINGS.forEach(builder::setServerConfig);
-    return new EmbeddedServer(builder.start(), lock);
+    EmbeddedPostgres postgres = builder.start();
+    lockOut(postgres, data, password);
+    return new EmbeddedServer(postgres, password, lock);
   }
 
   public DatabaseUrl url() {
-    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", "postgres");
+    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", password);
   }
 
   @Override
@@ -109,6 +124,24 @@ public final class EmbeddedServer implements AutoCloseable {
       orphan.onExit().get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException("the PostgreSQL of a killed server does not end: stop pid " + pid, e);
+    }
+  }
+
+  /** A new server trusts whoever reaches its port; from its first minute on it must not. */
+  private static void lockOut(EmbeddedPostgres postgres, Path data, String password)
+      throws IOException {
+    Path access = data.resolve("pg_hba.conf");
+    if (Files.readString(access).equals(ACCESS)) {
+      return;
+    }
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      // Hexadecimal, so there is nothing to quote; DDL takes no parameters.
+      statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
+      Files.writeString(access, ACCESS);
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException e) {
+      throw new IOException("the new PostgreSQL can't be locked", e);
     }
   }
 }
