@@ -108,7 +108,7 @@ final class Presentation {
   private static List<String> arranged(
       Order order, List<String> codes, List<String> drawn, Comparator<String> byName) {
     List<String> arranged = new ArrayList<>(codes);
-    if (Boolean.TRUE.equals(order.byName())) {
+    if (order.byName()) {
       arranged.sort(byName);
     }
     Iterator<String> next = drawn.iterator();

@@ -42,7 +42,7 @@ public final class Refusals implements Handler<RoutingContext> {
         .setStatusCode(status)
         .putHeader("Content-Type", "application/problem+json")
         .putHeader("Cache-Control", "no-store")
-        .end(Buffer.buffer(Json.write(body)));
+        .end(Buffer.buffer(Json.write(Replies.withNotice(context, body))));
   }
 
   /** What the failure means to the client, or null if it is our own. */

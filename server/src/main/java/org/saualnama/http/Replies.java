@@ -3,15 +3,32 @@ package org.saualnama.http;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.saualnama.json.Json;
 
 /** The few shapes of a good answer. */
 public final class Replies {
+  /** Where the server's handlers find the notice. */
+  static final String NOTICE = "notice";
+
   private Replies() {}
 
-  /** {@code value} as JSON. */
-  public static Future<Void> json(RoutingContext context, int status, Object value) {
-    return bytes(context, status, "application/json", Json.write(value));
+  /** {@code body} as JSON, with the server's notice if it has one. */
+  public static Future<Void> json(RoutingContext context, int status, Map<String, ?> body) {
+    return bytes(context, status, "application/json", Json.write(withNotice(context, body)));
+  }
+
+  static Map<String, Object> withNotice(RoutingContext context, Map<String, ?> body) {
+    Map<String, Object> all = new LinkedHashMap<>(body);
+    notice(context).ifPresent(notice -> all.put("notice", notice));
+    return all;
+  }
+
+  /** What every answer of this server must say, such as that it is a demonstration. */
+  public static Optional<String> notice(RoutingContext context) {
+    return Optional.ofNullable(context.get(NOTICE));
   }
 
   /** Bytes as they are. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The one way in and out of JSON. */
@@ -64,6 +65,15 @@ public final class Json {
   /** Whether PostgreSQL and UTF-8 can hold {@code text}. */
   public static boolean isStorable(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+  }
+
+  /** An object whose members stay in order, so that the same answer is the same bytes. */
+  public static Map<String, Object> object(Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return object;
   }
 
   /** Reads what this program wrote. */

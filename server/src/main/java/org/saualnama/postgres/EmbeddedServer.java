@@ -28,7 +28,6 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("max_connections", "100"),
           Map.entry("shared_buffers", "256MB"),
           Map.entry("max_wal_size", "4GB"),
-          Map.entry("wal_compression", "lz4"),
           // Rows must not reach the log: no statements, no parameters, no DETAIL of errors.
           Map.entry("log_statement", "none"),
           Map.entry("log_min_duration_statement", "-1"),

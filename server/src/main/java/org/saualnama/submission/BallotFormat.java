@@ -79,13 +79,13 @@ public final class BallotFormat {
   /**
    * Opens what {@link #pack} made.
    *
-   * @param versions a version by its number, or null if there is none
+   * @param versions a version by its number
    * @return empty if it can't be understood
    */
   public static Optional<Submission> unpack(byte[] bytes, IntFunction<SurveyVersion> versions) {
     try {
       Packed packed = Json.read(bytes, Packed.class);
-      return Optional.ofNullable(versions.apply(packed.v())).map(v -> unpack(packed, v));
+      return Optional.of(unpack(packed, versions.apply(packed.v())));
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return Optional.empty();
     }

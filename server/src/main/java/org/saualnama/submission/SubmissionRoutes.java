@@ -3,9 +3,9 @@ package org.saualnama.submission;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.UUID;
 import org.saualnama.http.Replies;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.PublishedSurvey;
@@ -42,7 +42,7 @@ public final class SubmissionRoutes {
   private static Future<Void> reply(RoutingContext context, PgIntake.Taken taken) {
     context.response().putHeader("Cache-Control", "no-store");
     return Replies.json(
-        context, taken.first() ? 201 : 200, Map.of("receipt", taken.receipt().code()));
+        context, taken.first() ? 201 : 200, Json.object("receipt", taken.receipt().code()));
   }
 
   private static Submission checked(PublishedSurvey survey, byte[] body) {

@@ -3,7 +3,6 @@ package org.saualnama.survey;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ import java.util.Set;
 public record Condition(@JsonValue Map<String, List<String>> anyOf) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Condition {
-    anyOf = Collections.unmodifiableMap(new LinkedHashMap<>(anyOf));
+    anyOf = Definitions.inOrder(anyOf);
   }
 
   /** Whether it holds for choices given as item to chosen codes; an unanswered item never holds. */

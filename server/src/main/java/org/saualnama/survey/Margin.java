@@ -18,6 +18,6 @@ public record Margin(
     String targets) {
   public Margin {
     segments = List.copyOf(segments);
-    groups = groups == null ? Map.of() : Map.copyOf(groups);
+    groups = Definitions.inOrder(groups);
   }
 }

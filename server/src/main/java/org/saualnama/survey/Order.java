@@ -10,15 +10,20 @@ import java.util.Random;
  * How options move from respondent to respondent; at most one of the four is given, and options it
  * does not name keep their places.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Order(List<String> shuffle, List<String> flip, List<String> rotate, Boolean byName) {
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record Order(List<String> shuffle, List<String> flip, List<String> rotate, boolean byName) {
 
-  static final Order FIXED = new Order(List.of(), List.of(), List.of(), false);
+  static final Order FIXED = new Order();
 
   public Order {
     shuffle = shuffle == null ? List.of() : List.copyOf(shuffle);
     flip = flip == null ? List.of() : List.copyOf(flip);
     rotate = rotate == null ? List.of() : List.copyOf(rotate);
+  }
+
+  /** As printed. */
+  Order() {
+    this(List.of(), List.of(), List.of(), false);
   }
 
   /** The codes that move. */

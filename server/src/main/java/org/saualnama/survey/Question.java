@@ -1,5 +1,7 @@
 package org.saualnama.survey;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.CUSTOM;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -7,14 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One question as authored; which parts are filled depends on its type. */
-@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Question(
     @JsonProperty("question") String code,
     AnswerType type,
     Text text,
     Text hint,
     @JsonProperty("short") Text shortText,
-    boolean required,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean required,
     List<Option> options,
     List<Option> rows,
     ScalePoints scale,
@@ -25,13 +27,13 @@ public record Question(
     List<String> exclusive,
     List<String> open,
     List<String> screenOut,
-    Order order,
-    Order rowOrder,
+    @JsonInclude(value = CUSTOM, valueFilter = Order.class) Order order,
+    @JsonInclude(value = CUSTOM, valueFilter = Order.class) Order rowOrder,
     List<Wording> wordings,
     Condition askIf,
     Condition askUnless,
     List<SetIf> setIf,
-    boolean lock) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock) {
 
   /** A text field takes this many characters where the definition does not say. */
   public static final int DEFAULT_MAX_LENGTH = 500;

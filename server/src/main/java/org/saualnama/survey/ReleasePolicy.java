@@ -11,6 +11,9 @@ import java.time.Duration;
  */
 public record ReleasePolicy(Integer minNewcomers, Double minGrowth, Duration minInterval) {
 
+  /** Closing cuts a last release if at least so many are left. */
+  public static final int LEAST_AT_CLOSING = 10;
+
   /** Only a demonstration, which holds no real answers, may be so fast. */
   public static final ReleasePolicy DEMO = new ReleasePolicy(100, 0.0, Duration.ZERO);
 

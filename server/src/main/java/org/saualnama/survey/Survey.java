@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ public record Survey(
     Sensitivity sensitivity,
     OffsetDateTime closes,
     Integer expectedResponses,
-    Map<String, Text> residualOptions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Text> residualOptions,
     List<Page> pages,
     List<String> segments,
     String core,
@@ -31,7 +30,7 @@ public record Survey(
   public Survey {
     languages = List.copyOf(languages);
     sensitivity = sensitivity == null ? Sensitivity.SENSITIVE : sensitivity;
-    residualOptions = residualOptions == null ? Map.of() : new LinkedHashMap<>(residualOptions);
+    residualOptions = Definitions.inOrder(residualOptions);
     pages = List.copyOf(pages);
     segments = List.copyOf(segments);
     release =
@@ -41,7 +40,7 @@ public record Survey(
         disclosure == null || disclosure.minBase() == null
             ? new Disclosure(sensitivity.defaultBase())
             : disclosure;
-    disclosureItems = new LinkedHashMap<>(disclosureItems);
+    disclosureItems = Definitions.inOrder(disclosureItems);
   }
 
   /** All questions in the order of the form. */

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.http.Replies;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -55,12 +56,12 @@ public final class SurveyRoutes {
   private void list(RoutingContext context) {
     List<Map<String, Object>> list =
         surveys.all().values().stream().map(SurveyRoutes::summary).toList();
-    Replies.json(context, 200, Map.of("surveys", list)).onFailure(context::fail);
+    Replies.json(context, 200, Json.object("surveys", list)).onFailure(context::fail);
   }
 
   private static Map<String, Object> summary(PublishedSurvey published) {
     Survey survey = published.latest().survey();
-    return Map.of(
+    return Json.object(
         "survey", survey.code(),
         "version", published.latest().number(),
         "languages", survey.languages(),

@@ -3,6 +3,7 @@ package org.saualnama.survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saualnama.json.Json;
 
 /** A survey in one language: all that a client needs to put it to somebody. */
 final class SurveyView {
@@ -30,7 +31,7 @@ final class SurveyView {
     view.put("title", words(survey.title()));
     view.put(
         "consent",
-        Map.of(
+        Json.object(
             "text", words(survey.consent().text()),
             "agree", words(survey.consent().agree()),
             "decline", words(survey.consent().decline())));
@@ -80,11 +81,11 @@ final class SurveyView {
   }
 
   private Map<String, Object> option(Question question, String code) {
-    return Map.of("code", code, "text", survey.label(question, code, language));
+    return Json.object("code", code, "text", survey.label(question, code, language));
   }
 
   private Map<String, Object> row(Option row) {
-    return Map.of("code", row.code(), "text", words(row.text()));
+    return Json.object("code", row.code(), "text", words(row.text()));
   }
 
   private Map<String, Object> wording(Wording wording) {

@@ -8,7 +8,7 @@ import java.util.Map;
 public record Text(@JsonValue Map<String, String> byLanguage) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Text {
-    byLanguage = Map.copyOf(byLanguage);
+    byLanguage = Definitions.inOrder(byLanguage);
   }
 
   /** The words in {@code language}; a checked definition has them in each of its languages. */

@@ -21,7 +21,7 @@ final class PresentationTest {
   void anOrderIsTheSameInEveryLanguageAndEveryTime() {
     for (long seed = 0; seed < 50; seed++) {
       for (Question question : version.questions().values()) {
-        if (question.order().byName() == null) {
+        if (!question.order().byName()) {
           List<String> codes = presentation(seed, "kk").codes(question);
           assertEquals(codes, presentation(seed, "ru").codes(question));
           assertEquals(new HashSet<>(question.codes()), new HashSet<>(codes));

@@ -1,0 +1,153 @@
+package org.saualnama;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.sqlclient.Pool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.saualnama.breakdown.BreakdownRoutes;
+import org.saualnama.disclosure.PgRefresh;
+import org.saualnama.disclosure.PgRows;
+import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.disclosure.ReleaseRoutes;
+import org.saualnama.form.FormRoutes;
+import org.saualnama.form.StateSeal;
+import org.saualnama.http.HttpVerticle;
+import org.saualnama.http.OpenApiRoutes;
+import org.saualnama.http.Pages;
+import org.saualnama.http.Style;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.PgInstallation;
+import org.saualnama.postgres.PgInstallation.Installation;
+import org.saualnama.postgres.PgListener;
+import org.saualnama.postgres.PgServerCheck;
+import org.saualnama.postgres.Pools;
+import org.saualnama.release.PgNews;
+import org.saualnama.release.PgReleaseCut;
+import org.saualnama.release.PgReleases;
+import org.saualnama.release.ReleaseVerticle;
+import org.saualnama.results.ResultsRoutes;
+import org.saualnama.secret.Secret;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.PgBallotBox;
+import org.saualnama.submission.PgIntake;
+import org.saualnama.submission.Receipt;
+import org.saualnama.submission.SubmissionRoutes;
+import org.saualnama.survey.PgDefinitions;
+import org.saualnama.survey.PgSurveys;
+import org.saualnama.survey.ReleasePolicy;
+import org.saualnama.survey.SurveyRoutes;
+import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
+
+/** One node, wired by hand on a migrated database. */
+public final class App {
+  private static final int QUEUE = 5_000;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Config config;
+  private final DatabaseUrl database;
+  private final Secret secret;
+  private final Pool pool;
+  private final Texts texts = new Texts();
+  private final Surveys surveys = new Surveys();
+  private final PublishedReleases releases = new PublishedReleases();
+  private final PgSurveys pgSurveys;
+  private final PgRows rows;
+  private final PgRefresh refresh;
+  private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
+
+  public App(Config config, DatabaseUrl database, Secret secret) {
+    this.config = config;
+    this.database = database;
+    this.secret = secret;
+    this.pool = Pools.open(vertx, database);
+    this.pgSurveys = new PgSurveys(pool);
+    this.rows = new PgRows(pool, releases);
+    this.refresh = new PgRefresh(pgSurveys, surveys, rows);
+  }
+
+  /** Serves once it succeeds. */
+  public Future<App> start() {
+    return PgServerCheck.run(pool)
+        .compose(fine -> PgInstallation.join(pool, secret, config.isDemo()))
+        .compose(
+            installation ->
+                new PgDefinitions(pgSurveys)
+                    .publish(config.surveyDefs())
+                    .compose(published -> refresh.now())
+                    .compose(current -> serve(installation)))
+        .map(this);
+  }
+
+  private Future<Void> serve(Installation installation) {
+    Optional<String> notice =
+        installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
+    BallotSeal seal = new BallotSeal(secret);
+    UnaryOperator<ReleasePolicy> pacing =
+        policy -> installation.demo() ? ReleasePolicy.DEMO : policy;
+    PgReleaseCut cut = new PgReleaseCut(pool, seal, rows, pacing);
+    PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
+    refresh.poll(vertx);
+    return vertx
+        .deployVerticle(
+            new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),
+            new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
+        .compose(deployed -> listen(installation, notice, seal));
+  }
+
+  private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
+    return vertx
+        .deployVerticle(
+            () -> {
+              HttpVerticle server =
+                  new HttpVerticle(
+                      config.bind(),
+                      config.port(),
+                      notice,
+                      router -> mount(router, installation, seal));
+              servers.add(server);
+              return server;
+            },
+            new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
+        .mapEmpty();
+  }
+
+  private void mount(Router router, Installation installation, BallotSeal seal) {
+    PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
+    new SurveyRoutes(surveys).mount(router);
+    new SubmissionRoutes(surveys, intake).mount(router);
+    new ReleaseRoutes(surveys, new PgReleases(pool)).mount(router);
+    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(router);
+    new OpenApiRoutes().mount(router);
+    Style look = Style.of("base.css", "results.css");
+    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(router);
+    new FormRoutes(
+            surveys,
+            intake,
+            new StateSeal(secret, Instant::now),
+            new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
+            config.leaveUrl())
+        .mount(router);
+  }
+
+  /** Where it serves. */
+  public int port() {
+    return servers.get(0).port();
+  }
+
+  /** The surveys it serves. */
+  public Surveys surveys() {
+    return surveys;
+  }
+
+  public Future<Void> stop() {
+    return vertx.close();
+  }
+}

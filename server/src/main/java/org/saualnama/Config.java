@@ -1,0 +1,46 @@
+package org.saualnama;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.saualnama.postgres.DatabaseUrl;
+
+/**
+ * All settings, read once by {@link Settings}.
+ *
+ * @param database where PostgreSQL is; empty for an embedded one in {@code dataDir}
+ * @param port 0 for any free one
+ * @param publicUrl how browsers reach this server; empty for localhost and the port
+ * @param demo how many synthetic respondents to send; 0 for a server that is no demonstration
+ */
+public record Config(
+    Optional<DatabaseUrl> database,
+    int port,
+    String bind,
+    Optional<URI> publicUrl,
+    Path dataDir,
+    Path secretFile,
+    Path surveyDefs,
+    URI leaveUrl,
+    int demo,
+    LogLevel logLevel,
+    LogFormat logFormat) {
+
+  /** How much is logged. */
+  public enum LogLevel {
+    error,
+    warn,
+    info,
+    debug
+  }
+
+  /** How a line of the log looks. */
+  public enum LogFormat {
+    text,
+    json
+  }
+
+  boolean isDemo() {
+    return demo > 0;
+  }
+}

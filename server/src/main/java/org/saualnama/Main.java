@@ -1,0 +1,115 @@
+package org.saualnama;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.saualnama.demo.Demo;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.EmbeddedServer;
+import org.saualnama.postgres.Migrations;
+import org.saualnama.secret.Secret;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Starts one node, and tells on the way what it is doing. */
+public final class Main {
+  private static final int USAGE = 2;
+
+  private Main() {}
+
+  /** See {@code --help}. */
+  public static void main(String[] arguments) {
+    Config config = configOrExit(arguments);
+    Logs.configure(config.logLevel(), config.logFormat());
+    try {
+      run(config);
+    } catch (IOException | TimeoutException | RuntimeException e) {
+      System.err.println("Saualnama can't start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static Config configOrExit(String[] arguments) {
+    Settings settings = new Settings();
+    CommandLine commandLine = new CommandLine(settings);
+    try {
+      commandLine.parseArgs(arguments);
+      if (CommandLine.printHelpIfRequested(commandLine.getParseResult())) {
+        System.exit(0);
+      }
+      return settings.config();
+    } catch (ParameterException e) {
+      System.err.println(
+          e.getMessage() + System.lineSeparator() + "Run with --help for all settings.");
+      System.exit(USAGE);
+      throw e;
+    }
+  }
+
+  private static void run(Config config) throws IOException, TimeoutException {
+    EmbeddedServer embedded = null;
+    if (config.database().isEmpty()) {
+      say("Starting PostgreSQL in " + config.dataDir() + " ...");
+      embedded = EmbeddedServer.start(config.dataDir());
+    }
+    try {
+      serve(config, config.database().orElse(embedded == null ? null : embedded.url()), embedded);
+    } catch (IOException | TimeoutException | RuntimeException e) {
+      stop(null, embedded);
+      throw e;
+    }
+  }
+
+  private static void serve(Config config, DatabaseUrl database, EmbeddedServer embedded)
+      throws IOException, TimeoutException {
+    say("Migrating the schema and loading " + config.surveyDefs() + " ...");
+    Migrations.run(database);
+    App app = new App(config, database, secret(config));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, embedded)));
+    app.start().await(1, TimeUnit.MINUTES);
+    URI address = config.publicUrl().orElse(URI.create("http://localhost:" + app.port()));
+    tellAddresses(app, address);
+    if (config.isDemo()) {
+      new Demo(URI.create("http://localhost:" + app.port()), Main::say)
+          .send(app.surveys(), config.demo());
+    }
+  }
+
+  private static Secret secret(Config config) throws IOException {
+    try {
+      return Secret.from(config.secretFile());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException("--secret-file (SECRET_FILE) " + e.getMessage(), e);
+    }
+  }
+
+  private static void tellAddresses(App app, URI address) {
+    for (String survey : app.surveys().all().keySet()) {
+      say("");
+      say(survey);
+      say("  form     " + address.resolve("/s/" + survey));
+      say("  results  " + address.resolve("/results/" + survey));
+      say("  API      " + address.resolve("/api/v1/surveys/" + survey));
+    }
+    say("");
+    say("Serving on " + address + " (contract: /api/v1/openapi.yaml). Stop with Ctrl-C.");
+  }
+
+  private static void stop(App app, EmbeddedServer embedded) {
+    try {
+      if (app != null) {
+        app.stop().await(10, TimeUnit.SECONDS);
+      }
+      if (embedded != null) {
+        embedded.close();
+      }
+    } catch (IOException | TimeoutException e) {
+      System.err.println("Saualnama did not stop in order: " + e.getMessage());
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

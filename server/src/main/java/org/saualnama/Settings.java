@@ -1,0 +1,155 @@
+package org.saualnama;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.saualnama.postgres.DatabaseUrl;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command line and, behind each flag, the environment variable of the same name. */
+@Command(
+    name = "saualnama",
+    description = "A server for opinion surveys.",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    sortOptions = false)
+final class Settings {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      defaultValue = "${env:DATABASE_URL}",
+      converter = DatabaseUrls.class,
+      description =
+          "DATABASE_URL: postgresql://user:password@host:port/database of a PostgreSQL 15 or newer;"
+              + " without it, one is embedded. Prefer the variable: others on this machine can"
+              + " read a command line.")
+  private DatabaseUrl databaseUrl;
+
+  @Option(
+      names = "--port",
+      defaultValue = "${env:PORT:-8080}",
+      description = "PORT: where to serve (8080); 0 for any free port.")
+  private int port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:BIND:-127.0.0.1}",
+      description = "BIND: the address to serve on (127.0.0.1); 0.0.0.0 for all.")
+  private String bind;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "${env:PUBLIC_URL}",
+      description = "PUBLIC_URL: how browsers reach this server (http://localhost:PORT).")
+  private URI publicUrl;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "FOLDER",
+      defaultValue = "${env:DATA_DIR}",
+      description = "DATA_DIR: the embedded PostgreSQL's files (data; data-demo with --demo).")
+  private Path dataDir;
+
+  @Option(
+      names = "--secret-file",
+      paramLabel = "FILE",
+      defaultValue = "${env:SECRET_FILE}",
+      description = "SECRET_FILE: the server's secret, made if it is missing (DATA_DIR/secret).")
+  private Path secretFile;
+
+  @Option(
+      names = "--survey-defs",
+      paramLabel = "FOLDER",
+      defaultValue = "${env:SURVEY_DEFS:-survey-defs}",
+      description = "SURVEY_DEFS: the folder with the survey definitions (survey-defs).")
+  private Path surveyDefs;
+
+  @Option(
+      names = "--leave-url",
+      paramLabel = "URL",
+      defaultValue = "${env:LEAVE_URL:-https://kk.wikipedia.org/}",
+      description = "LEAVE_URL: where \"leave quickly\" leads (https://kk.wikipedia.org/).")
+  private URI leaveUrl;
+
+  @Option(
+      names = "--demo",
+      paramLabel = "N",
+      defaultValue = "${env:DEMO:-0}",
+      description =
+          "DEMO: N synthetic respondents answer each survey. An installation is a demonstration"
+              + " from its first start or never.")
+  private int demo;
+
+  @Option(
+      names = "--log-level",
+      defaultValue = "${env:LOG_LEVEL:-info}",
+      description = "LOG_LEVEL: ${COMPLETION-CANDIDATES} (info).")
+  private Config.LogLevel logLevel;
+
+  @Option(
+      names = "--log-format",
+      defaultValue = "${env:LOG_FORMAT:-text}",
+      description = "LOG_FORMAT: ${COMPLETION-CANDIDATES} (text).")
+  private Config.LogFormat logFormat;
+
+  static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
+    @Override
+    public DatabaseUrl convert(String url) {
+      try {
+        return DatabaseUrl.parse(url);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * The settings as one value.
+   *
+   * @throws ParameterException naming the setting that is wrong
+   */
+  Config config() {
+    require(port >= 0 && port <= 65_535, "--port (PORT) must be from 0 to 65535");
+    require(demo >= 0 && demo <= 1_000_000, "--demo (DEMO) must be from 0 to 1000000");
+    require(
+        Files.isDirectory(surveyDefs), "--survey-defs (SURVEY_DEFS) must be a folder that exists");
+    require(isWeb(leaveUrl), "--leave-url (LEAVE_URL) must start with http:// or https://");
+    require(
+        publicUrl == null || isWeb(publicUrl),
+        "--public-url (PUBLIC_URL) must start with http:// or https://");
+    Path data = dataDir != null ? dataDir : Path.of(demo > 0 ? "data-demo" : "data");
+    return new Config(
+        Optional.ofNullable(databaseUrl),
+        port,
+        bind,
+        Optional.ofNullable(publicUrl),
+        data,
+        secretFile != null ? secretFile : data.resolve("secret"),
+        surveyDefs,
+        leaveUrl,
+        demo,
+        logLevel,
+        logFormat);
+  }
+
+  private static boolean isWeb(URI uri) {
+    return uri.getHost() != null && uri.getScheme().matches("https?");
+  }
+
+  private void require(boolean holds, String message) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

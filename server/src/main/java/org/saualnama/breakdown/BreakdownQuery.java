@@ -1,0 +1,144 @@
+package org.saualnama.breakdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.submission.Collector;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.Survey;
+import org.saualnama.survey.SurveyVersion;
+
+/**
+ * One question by segments under filters, checked against the survey.
+ *
+ * @param item what is broken down
+ * @param by segments to split by, in the order asked for
+ * @param where the one category of each segment filtered by
+ */
+public record BreakdownQuery(
+    SurveyVersion version,
+    Item item,
+    List<String> by,
+    Map<String, String> where,
+    String collector,
+    String language) {
+
+  /** Filters count too. */
+  public static final int MOST_DIMENSIONS = 2;
+
+  private static final String WHERE = "where.";
+  private static final List<String> KNOWN =
+      List.of("question", "by", "where.{segment}", "collector", "lang", "format");
+
+  /**
+   * Reads the query's parameters, each with all its values.
+   *
+   * @throws Refusal (malformed) naming the parameter and what there is instead
+   */
+  public static BreakdownQuery parse(SurveyVersion version, Map<String, List<String>> parameters) {
+    Survey survey = version.survey();
+    Map<String, String> where = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+      String name = parameter.getKey();
+      if (name.startsWith(WHERE)) {
+        String segment = segment(version, name, name.substring(WHERE.length()));
+        where.put(segment, category(version, name, segment, one(parameters, name)));
+      } else if (!KNOWN.contains(name)) {
+        throw unknown(name, "parameter", KNOWN);
+      }
+    }
+    List<String> by = new ArrayList<>();
+    for (String segment : parameters.getOrDefault("by", List.of())) {
+      segment(version, "by", segment);
+      if (by.contains(segment) || where.containsKey(segment)) {
+        throw Refusal.malformed(
+            "by", "repeated", "'" + segment + "' is named twice: split or filter by it once.");
+      }
+      by.add(segment);
+    }
+    if (by.size() + where.size() > MOST_DIMENSIONS) {
+      throw Refusal.malformed(
+          "by",
+          "too_many_dimensions",
+          "At most " + MOST_DIMENSIONS + " segments, filters included, protect who answered.");
+    }
+    return new BreakdownQuery(
+        version,
+        item(version, parameters),
+        by,
+        where,
+        collector(parameters),
+        language(survey, parameters));
+  }
+
+  private static Item item(SurveyVersion version, Map<String, List<String>> parameters) {
+    List<String> choices =
+        version.items().values().stream().filter(Item::isChoice).map(Item::code).toList();
+    String code = one(parameters, "question");
+    if (!choices.contains(code)) {
+      throw unknown("question", "question", choices);
+    }
+    return version.items().get(code);
+  }
+
+  private static String segment(SurveyVersion version, String parameter, String segment) {
+    List<String> segments = version.survey().segments();
+    if (!segments.contains(segment)) {
+      throw unknown(parameter, "segment", segments);
+    }
+    return segment;
+  }
+
+  private static String category(
+      SurveyVersion version, String parameter, String segment, String category) {
+    List<String> categories = categories(version, segment);
+    if (!categories.contains(category)) {
+      throw unknown(parameter, "category", categories);
+    }
+    return category;
+  }
+
+  private static String collector(Map<String, List<String>> parameters) {
+    String open = Collector.OPEN.code();
+    if (parameters.containsKey("collector") && !one(parameters, "collector").equals(open)) {
+      throw unknown("collector", "collector", List.of(open));
+    }
+    return open;
+  }
+
+  private static String language(Survey survey, Map<String, List<String>> parameters) {
+    if (!parameters.containsKey("lang")) {
+      return survey.languages().get(0);
+    }
+    String language = one(parameters, "lang");
+    if (!survey.languages().contains(language)) {
+      throw unknown("lang", "language", survey.languages());
+    }
+    return language;
+  }
+
+  private static String one(Map<String, List<String>> parameters, String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw Refusal.malformed(name, "not_once", "Give '" + name + "' exactly once.");
+    }
+    return values.get(0);
+  }
+
+  private static Refusal unknown(String parameter, String what, List<String> known) {
+    return Refusal.malformed(
+        parameter,
+        "unknown_" + what,
+        "There is no such " + what + ". Use one of " + String.join(", ", known) + ".");
+  }
+
+  /** The categories of a segment: its codes but for those that end the survey. */
+  public static List<String> categories(SurveyVersion version, String segment) {
+    Item item = version.items().get(segment);
+    return item.codes().stream()
+        .filter(code -> !item.question().screenOut().contains(code))
+        .toList();
+  }
+}

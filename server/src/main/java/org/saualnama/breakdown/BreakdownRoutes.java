@@ -1,0 +1,115 @@
+package org.saualnama.breakdown;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.saualnama.disclosure.PublishedRelease;
+import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.http.Digest;
+import org.saualnama.http.Replies;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.survey.SurveyRoutes;
+import org.saualnama.survey.SurveyVersion;
+import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
+
+/** {@code GET /api/v1/surveys/{survey}/breakdown}. */
+public final class BreakdownRoutes {
+  private static final String CSV = "text/csv; charset=utf-8";
+
+  private final Surveys surveys;
+  private final PublishedReleases releases;
+  private final String epoch;
+  private final Texts texts;
+
+  /**
+   * Looks up what {@code releases} has.
+   *
+   * @param epoch of the installation: sets its ETags apart from those of a restored backup
+   */
+  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+    this.texts = texts;
+    this.surveys = surveys;
+    this.releases = releases;
+    this.epoch = epoch;
+  }
+
+  public void mount(Router router) {
+    router.get("/api/v1/surveys/:survey/breakdown").handler(this::get);
+  }
+
+  private void get(RoutingContext context) {
+    SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
+    Map<String, List<String>> parameters = parameters(context.queryParams());
+    BreakdownQuery query = BreakdownQuery.parse(version, parameters);
+    boolean csv = wantsCsv(context, parameters);
+    PublishedRelease release =
+        releases
+            .newest(version.code())
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Reason.NOT_FOUND,
+                        "Nothing is published yet: a release waits for enough answers."));
+    context
+        .response()
+        .putHeader("ETag", etag(version, release, query, csv))
+        .putHeader("Cache-Control", "public, max-age=60")
+        .putHeader("Vary", "Accept");
+    if (context.isFresh()) {
+      context.response().setStatusCode(304).end().onFailure(context::fail);
+      return;
+    }
+    Breakdown breakdown = Breakdown.of(query, release);
+    (csv
+            ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, Replies.notice(context)))
+            : Replies.json(context, 200, new JsonStat(breakdown, texts).dataset()))
+        .onFailure(context::fail);
+  }
+
+  private static Map<String, List<String>> parameters(MultiMap query) {
+    Map<String, List<String>> parameters = new TreeMap<>();
+    query.names().forEach(name -> parameters.put(name, query.getAll(name)));
+    return parameters;
+  }
+
+  private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
+    List<String> formats = parameters.getOrDefault("format", List.of());
+    if (formats.isEmpty()) {
+      String accept = Optional.ofNullable(context.request().getHeader("Accept")).orElse("");
+      return accept.contains("text/csv") && !accept.contains("json");
+    }
+    if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
+      throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
+    }
+    return formats.get(0).equals("csv");
+  }
+
+  /** Of the query's meaning, whatever the order of its parameters; of no figure. */
+  private String etag(
+      SurveyVersion version, PublishedRelease release, BreakdownQuery query, boolean csv) {
+    String meaning =
+        String.join(
+            "\n",
+            query.item().code(),
+            query.by().toString(),
+            new TreeMap<>(query.where()).toString(),
+            query.collector(),
+            query.language(),
+            Boolean.toString(csv));
+    byte[] bytes = meaning.getBytes(StandardCharsets.UTF_8);
+    return "\"%s.%d.%d.%s\""
+        .formatted(
+            epoch,
+            version.number(),
+            release.number(),
+            HexFormat.of().formatHex(Digest.sha256(bytes), 0, 8));
+  }
+}

@@ -1,0 +1,181 @@
+package org.saualnama.breakdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.saualnama.disclosure.DisclosureControl;
+import org.saualnama.disclosure.ProtectedRow;
+import org.saualnama.json.Json;
+import org.saualnama.survey.AnswerType;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.Survey;
+import org.saualnama.survey.Text;
+import org.saualnama.texts.Texts;
+
+/**
+ * A breakdown as a JSON-stat 2.0 dataset.
+ *
+ * <p>Dimensions: answer, then the segments (a filter is one of a single category), then metric
+ * (share in percent, base in people).
+ */
+final class JsonStat {
+  private static final List<String> METRICS = List.of("share", "base");
+
+  private final Breakdown breakdown;
+  private final BreakdownQuery query;
+  private final Survey survey;
+  private final String language;
+  private final Texts texts;
+
+  JsonStat(Breakdown breakdown, Texts texts) {
+    this.texts = texts;
+    this.breakdown = breakdown;
+    this.query = breakdown.query();
+    this.survey = query.version().survey();
+    this.language = query.language();
+  }
+
+  Map<String, Object> dataset() {
+    Map<String, Map<String, Object>> dimensions = new LinkedHashMap<>();
+    dimensions.put("answer", dimension(query.item(), query.item().codes()));
+    query
+        .where()
+        .forEach((segment, only) -> dimensions.put(segment, segment(segment, List.of(only))));
+    query
+        .by()
+        .forEach(
+            segment ->
+                dimensions.put(
+                    segment,
+                    segment(segment, BreakdownQuery.categories(query.version(), segment))));
+    dimensions.put("metric", metrics());
+
+    Map<String, Object> dataset = new LinkedHashMap<>();
+    dataset.put("version", "2.0");
+    dataset.put("class", "dataset");
+    dataset.put("label", label());
+    dataset.put("source", words(survey.disclosureItems().get("conducted_by")));
+    dataset.put("updated", breakdown.release().date());
+    dataset.put("note", notes());
+    dataset.put("id", List.copyOf(dimensions.keySet()));
+    dataset.put("size", dimensions.values().stream().map(JsonStat::size).toList());
+    dataset.put("role", roles(dimensions));
+    dataset.put("dimension", dimensions);
+    putValues(dataset);
+    dataset.put("extension", extension());
+    return dataset;
+  }
+
+  private String label() {
+    String row = Labels.rowOf(query.item(), language);
+    return words(query.item().question().text()) + (row.isEmpty() ? "" : " " + row);
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(texts.text(language, "figures.open"));
+    if (query.item().question().type() == AnswerType.MULTIPLE) {
+      notes.add(texts.text(language, "figures.multiple"));
+    }
+    return notes;
+  }
+
+  private Map<String, Object> segment(String segment, List<String> categories) {
+    return dimension(query.version().items().get(segment), categories);
+  }
+
+  private Map<String, Object> dimension(Item item, List<String> codes) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    codes.forEach(code -> labels.put(code, survey.label(item.question(), code, language)));
+    return Json.object(
+        "label",
+        words(item.question().label()),
+        "category",
+        Json.object("index", codes, "label", labels));
+  }
+
+  private Map<String, Object> metrics() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    METRICS.forEach(metric -> labels.put(metric, texts.text(language, "figures." + metric)));
+    return Json.object(
+        "label",
+        texts.text(language, "figures.metric"),
+        "category",
+        Json.object(
+            "index", METRICS,
+            "label", labels,
+            "unit",
+                Json.object(
+                    "share", Json.object("base", "%", "decimals", 0),
+                    "base", Json.object("decimals", 0))));
+  }
+
+  private static int size(Map<String, Object> dimension) {
+    return ((List<?>) ((Map<?, ?>) dimension.get("category")).get("index")).size();
+  }
+
+  private Map<String, List<String>> roles(Map<String, Map<String, Object>> dimensions) {
+    List<String> places =
+        dimensions.keySet().stream()
+            .filter(
+                id ->
+                    survey.segments().contains(id)
+                        && Labels.isGeographic(query.version().items().get(id)))
+            .toList();
+    Map<String, List<String>> roles = new LinkedHashMap<>();
+    if (!places.isEmpty()) {
+      roles.put("geo", places);
+    }
+    roles.put("metric", List.of("metric"));
+    return roles;
+  }
+
+  private void putValues(Map<String, Object> dataset) {
+    List<Integer> values = new ArrayList<>();
+    Map<String, String> status = new LinkedHashMap<>();
+    for (int answer = 0; answer < query.item().codes().size(); answer++) {
+      for (DomainRow domain : breakdown.domains()) {
+        if (domain.row().isPresent()) {
+          ProtectedRow row = domain.row().get();
+          values.add(row.shares().get(answer));
+          values.add(row.base());
+        } else {
+          for (int metric = 0; metric < METRICS.size(); metric++) {
+            status.put(Integer.toString(values.size()), "c");
+            values.add(null);
+          }
+        }
+      }
+    }
+    dataset.put("value", values);
+    if (!status.isEmpty()) {
+      dataset.put("status", status);
+    }
+  }
+
+  private Map<String, Object> extension() {
+    int minBase = new DisclosureControl(survey).minBase();
+    Map<String, Object> extension = new LinkedHashMap<>();
+    extension.put("survey", survey.code());
+    extension.put("survey_version", query.version().number());
+    extension.put("question", query.item().code());
+    extension.put("release", breakdown.release().number());
+    extension.put("release_date", breakdown.release().date());
+    extension.put("collector", query.collector());
+    extension.put("sample_size", breakdown.release().sampleSize());
+    extension.put("weighting", "none");
+    extension.put("min_base", minBase);
+    extension.put(
+        "status",
+        Json.object("label", Json.object("c", texts.text(language, "figures.withheld", minBase))));
+    Map<String, String> items = new LinkedHashMap<>();
+    survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
+    extension.put("disclosure_items", items);
+    return extension;
+  }
+
+  private String words(Text text) {
+    return text.in(language);
+  }
+}

@@ -1,0 +1,2 @@
+/** Breakdowns: what sociologists ask, and the tables they get. */
+package org.saualnama.breakdown;

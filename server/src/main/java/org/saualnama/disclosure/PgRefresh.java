@@ -1,0 +1,47 @@
+package org.saualnama.disclosure;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import org.saualnama.survey.PgSurveys;
+import org.saualnama.survey.Surveys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps this node's surveys and releases those of the database: on news, and now and then anyway.
+ */
+public final class PgRefresh {
+  private static final Logger LOG = LoggerFactory.getLogger(PgRefresh.class);
+  private static final long POLL_MILLIS = 15_000;
+
+  private final PgSurveys pgSurveys;
+  private final Surveys surveys;
+  private final PgRows rows;
+
+  public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows) {
+    this.pgSurveys = pgSurveys;
+    this.surveys = surveys;
+    this.rows = rows;
+  }
+
+  /** Reads surveys first, so that no release is served whose survey is unknown. */
+  public Future<Void> now() {
+    return pgSurveys
+        .all()
+        .compose(
+            all -> {
+              surveys.replace(all);
+              return Future.all(all.keySet().stream().map(rows::refresh).toList()).mapEmpty();
+            });
+  }
+
+  /** The same when a failure is no reason to stop: the next time will do. */
+  public void quietly() {
+    now().onFailure(failure -> LOG.warn("could not look for news", failure));
+  }
+
+  /** Looks now and then, should the database's word get lost. */
+  public void poll(Vertx vertx) {
+    vertx.setPeriodic(POLL_MILLIS, timer -> quietly());
+  }
+}

@@ -1,0 +1,59 @@
+package org.saualnama.postgres;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a PostgreSQL keeps to itself what it is told: rows in its log would betray people. */
+public final class PgServerCheck {
+  private static final int OLDEST = 150_000;
+
+  private static final Map<String, List<String>> ALLOWED =
+      Map.of(
+          "log_statement", List.of("none", "ddl"),
+          "log_min_duration_statement", List.of("-1"),
+          "log_min_duration_sample", List.of("-1"),
+          "log_transaction_sample_rate", List.of("0"),
+          "track_commit_timestamp", List.of("off"),
+          "fsync", List.of("on"),
+          "synchronous_commit", List.of("on", "local", "remote_write", "remote_apply"));
+
+  private static final String SELECT =
+      "SELECT name, setting FROM pg_settings WHERE name = ANY ($1::text[])";
+
+  private PgServerCheck() {}
+
+  /** Fails naming every setting that would write answers or their times down, or lose them. */
+  public static Future<Void> run(Pool pool) {
+    return pool.query("SELECT current_setting('server_version_num')::int")
+        .execute()
+        .compose(
+            rows ->
+                rows.iterator().next().getInteger(0) < OLDEST
+                    ? Future.failedFuture(
+                        new IllegalStateException("PostgreSQL 15 or newer is needed"))
+                    : pool.preparedQuery(SELECT)
+                        .execute(Tuple.tuple().addValue(ALLOWED.keySet().toArray(String[]::new))))
+        .compose(PgServerCheck::check);
+  }
+
+  private static Future<Void> check(RowSet<Row> settings) {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : settings) {
+      List<String> allowed = ALLOWED.get(row.getString("name"));
+      if (!allowed.contains(row.getString("setting"))) {
+        wrong.add(row.getString("name") + " must be " + String.join(" or ", allowed));
+      }
+    }
+    return wrong.isEmpty()
+        ? Future.succeededFuture()
+        : Future.failedFuture(
+            new IllegalStateException(
+                "this PostgreSQL would write down or lose answers: " + String.join("; ", wrong)));
+  }
+}

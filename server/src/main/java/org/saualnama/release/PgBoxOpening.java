@@ -1,0 +1,140 @@
+package org.saualnama.release;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Cursor;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.saualnama.submission.BallotFormat;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.Submission;
+import org.saualnama.survey.PublishedSurvey;
+import org.saualnama.survey.SurveyVersion;
+
+/** Empties the ballot box of one survey into responses and tallies, within one transaction. */
+final class PgBoxOpening {
+  private static final int ROWS = 2_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  // What is deleted is what this statement saw, so nothing is counted twice or missed. The order is
+  // from PostgreSQL's strong random source: sorting there needs no memory here.
+  private static final String TAKE =
+      """
+      WITH taken AS (DELETE FROM submission WHERE survey = $1 RETURNING sealed)
+      SELECT sealed FROM taken ORDER BY gen_random_uuid()
+      """;
+
+  private static final String SET_ASIDE =
+      """
+      INSERT INTO set_aside (survey, release, reason, sealed)
+      SELECT $1, $2, 'it can not be opened', sealed FROM unnest($3::bytea[]) AS s (sealed)
+      """;
+
+  private final SqlConnection connection;
+  private final PublishedSurvey survey;
+  private final int release;
+  private final BallotSeal seal;
+  private final PgProfiles profiles;
+  private final PgResponses responses;
+  private final Tallies tallies;
+  private final Map<String, Integer> formLanguages = new TreeMap<>();
+  private final List<Buffer> unopened = new ArrayList<>();
+  private int opened;
+
+  PgBoxOpening(
+      SqlConnection connection,
+      PublishedSurvey survey,
+      int release,
+      BallotSeal seal,
+      PgProfiles profiles) {
+    this.connection = connection;
+    this.survey = survey;
+    this.release = release;
+    this.seal = seal;
+    this.profiles = profiles;
+    this.responses = new PgResponses(survey.latest().code(), release);
+    this.tallies = new Tallies(TallyLayout.of(survey.latest()));
+  }
+
+  Future<Void> run() {
+    String code = survey.latest().code();
+    return responses
+        .begin(connection)
+        .compose(begun -> connection.prepare(TAKE))
+        .compose(take -> openAll(take.cursor(Tuple.of(code))))
+        .compose(done -> responses.end(connection))
+        .compose(
+            done ->
+                unopened.isEmpty()
+                    ? Future.succeededFuture()
+                    : connection
+                        .preparedQuery(SET_ASIDE)
+                        .execute(
+                            Tuple.tuple()
+                                .addValue(code)
+                                .addValue(release)
+                                .addValue(unopened.toArray(Buffer[]::new)))
+                        .mapEmpty());
+  }
+
+  private Future<Void> openAll(Cursor cursor) {
+    return cursor
+        .read(ROWS)
+        .compose(
+            rows -> {
+              rows.forEach(this::open);
+              return responses.flush(connection);
+            })
+        .compose(flushed -> cursor.hasMore() ? openAll(cursor) : cursor.close());
+  }
+
+  private void open(Row row) {
+    Buffer sealed = row.getBuffer("sealed");
+    Optional<Submission> found =
+        seal.open(survey.latest().code(), sealed.getBytes())
+            .flatMap(bytes -> BallotFormat.unpack(bytes, this::version));
+    if (found.isEmpty()) {
+      unopened.add(sealed);
+      return;
+    }
+    Submission submission = found.get();
+    Profile profile =
+        Profile.of(submission.version(), submission.collector(), submission.answers());
+    long recordKey = RANDOM.nextLong();
+    tallies.add(profile, submission.answers(), recordKey);
+    responses.add(submission, profiles.number(profile), recordKey);
+    formLanguages.merge(submission.language(), 1, Integer::sum);
+    opened++;
+  }
+
+  // Another node may have published a version that this one has not heard of yet: that is a reason
+  // to try again later, not to set an answer aside.
+  private SurveyVersion version(int number) {
+    return survey
+        .version(number)
+        .orElseThrow(
+            () -> new IllegalStateException("version " + number + " is not known here yet"));
+  }
+
+  /** How many were opened and counted. */
+  int opened() {
+    return opened;
+  }
+
+  /** What they add to the tallies. */
+  Tallies tallies() {
+    return tallies;
+  }
+
+  /** How many used the form in which language. */
+  Map<String, Integer> formLanguages() {
+    return formLanguages;
+  }
+}

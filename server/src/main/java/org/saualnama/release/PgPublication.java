@@ -1,0 +1,12 @@
+package org.saualnama.release;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import org.saualnama.survey.SurveyVersion;
+
+/** What is made of the tallies inside the release's transaction, so that both appear together. */
+@FunctionalInterface
+public interface PgPublication {
+  Future<Void> publish(
+      SqlConnection connection, SurveyVersion version, int release, Tallies tallies);
+}

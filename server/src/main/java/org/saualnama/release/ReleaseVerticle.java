@@ -1,0 +1,62 @@
+package org.saualnama.release;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import org.saualnama.survey.PgSurveys;
+import org.saualnama.survey.PublishedSurvey;
+import org.saualnama.survey.Surveys;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks again and again whether a release is due; on a worker thread, for opening takes a while.
+ */
+public final class ReleaseVerticle extends VerticleBase {
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseVerticle.class);
+
+  private final Surveys surveys;
+  private final PgSurveys pgSurveys;
+  private final PgReleaseCut cut;
+  private final long pauseMillis;
+
+  public ReleaseVerticle(Surveys surveys, PgSurveys pgSurveys, PgReleaseCut cut, long pauseMillis) {
+    this.surveys = surveys;
+    this.pgSurveys = pgSurveys;
+    this.cut = cut;
+    this.pauseMillis = pauseMillis;
+  }
+
+  @Override
+  public Future<?> start() {
+    lookLater();
+    return Future.succeededFuture();
+  }
+
+  private void lookLater() {
+    vertx.setTimer(pauseMillis, timer -> look().onComplete(done -> lookLater()));
+  }
+
+  private Future<Void> look() {
+    Future<Void> looked =
+        pgSurveys
+            .closeEnded()
+            .onFailure(failure -> LOG.warn("could not close what has ended", failure));
+    for (PublishedSurvey survey : surveys.all().values()) {
+      looked = looked.otherwiseEmpty().compose(before -> cut(survey));
+    }
+    return looked;
+  }
+
+  private Future<Void> cut(PublishedSurvey survey) {
+    String code = survey.latest().code();
+    return cut.cutIfDue(survey)
+        .onSuccess(
+            done -> {
+              if (done) {
+                LOG.info("{} has a new release", code);
+              }
+            })
+        .onFailure(failure -> LOG.error("no release of {} could be cut", code, failure))
+        .mapEmpty();
+  }
+}

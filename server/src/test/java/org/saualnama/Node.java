@@ -1,0 +1,157 @@
+package org.saualnama;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.saualnama.json.Json;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.TestDatabase;
+import org.saualnama.secret.Secret;
+
+/** A real node for tests: real HTTP on a free port, a real database of its own. */
+public final class Node implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final DatabaseUrl database;
+  private final App app;
+
+  private Node(DatabaseUrl database, App app) {
+    this.database = database;
+    this.app = app;
+  }
+
+  /**
+   * A node on a fresh database.
+   *
+   * @param folder of the test, for the secret
+   * @param surveyDefs the definitions to serve
+   */
+  public static Node start(Path folder, Path surveyDefs, boolean demo) {
+    return start(TestDatabase.create(), folder, surveyDefs, demo);
+  }
+
+  /** A node on a database that may have others. */
+  public static Node start(DatabaseUrl database, Path folder, Path surveyDefs, boolean demo) {
+    Config config =
+        new Config(
+            Optional.of(database),
+            0,
+            "127.0.0.1",
+            Optional.empty(),
+            folder,
+            folder.resolve("secret"),
+            surveyDefs,
+            URI.create("https://example.org/"),
+            demo ? 1 : 0,
+            Config.LogLevel.info,
+            Config.LogFormat.text);
+    try {
+      App app = new App(config, database, Secret.from(config.secretFile()));
+      return new Node(database, app.start().await(1, TimeUnit.MINUTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public App app() {
+    return app;
+  }
+
+  public DatabaseUrl database() {
+    return database;
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + app.port() + path);
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Posts a submission as JSON under {@code id}. */
+  public HttpResponse<String> submit(String survey, UUID id, Object submission) {
+    return send(
+        HttpRequest.newBuilder(uri("/api/v1/surveys/" + survey + "/submissions"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", id.toString())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.write(submission))));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The rows of {@code sql}, each as its columns' texts. */
+  public List<List<String>> query(String sql) {
+    return query(database, sql);
+  }
+
+  /** The rows of {@code sql} in {@code database}; none for a statement that gives none. */
+  public static List<List<String>> query(DatabaseUrl database, String sql) {
+    String url =
+        "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.database();
+    try (Connection connection =
+            DriverManager.getConnection(url, database.user(), database.password());
+        Statement statement = connection.createStatement()) {
+      List<List<String>> rows = new ArrayList<>();
+      if (statement.execute(sql)) {
+        ResultSet result = statement.getResultSet();
+        while (result.next()) {
+          List<String> row = new ArrayList<>();
+          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+            row.add(result.getString(i));
+          }
+          rows.add(row);
+        }
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The single value of {@code sql}. */
+  public String value(String sql) {
+    return query(sql).get(0).get(0);
+  }
+
+  @Override
+  public void close() {
+    try {
+      app.stop().await(1, TimeUnit.MINUTES);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A body with these answers. */
+  public static Map<String, Object> submission(Map<String, ?> answers) {
+    return Map.of("version", 1, "language", "en", "consent", true, "answers", answers);
+  }
+}
