@@ -25,9 +25,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saualnama.submission.Submission;
+import org.saualnama.survey.SurveyVersion;
 
 /** The form as people meet it: a real browser, and no scripts in it. */
 final class FormInBrowserTest {
+  private static final SurveyVersion NUMBER =
+      Definitions.ofPages(
+          """
+            - page: p
+              questions:
+                - question: a
+                  type: number
+                  text: {kk: "Неше?", ru: "Сколько?", en: "How many?"}
+                  min: 0
+                  max: 20
+                  residuals: [hard_to_say]
+          """);
+
   private static Chromium chromium;
   private static FormServer server;
   private BrowserContext context;
@@ -37,7 +51,7 @@ final class FormInBrowserTest {
   static void start() throws Exception {
     chromium = Chromium.start().orElse(null);
     assumeTrue(chromium != null, "skipped: there is no `chromium` on the PATH");
-    server = new FormServer(true, Definitions.mayNine(), Definitions.feedback());
+    server = new FormServer(true, Definitions.mayNine(), Definitions.feedback(), NUMBER);
   }
 
   @AfterAll
@@ -209,6 +223,11 @@ final class FormInBrowserTest {
     box("nothing").uncheck();
     next();
     look.accept(page);
+    begin("small", language, look);
+    page.locator(".number").fill("21");
+    next();
+    look.accept(page);
+    assertEquals("21", page.locator(".number").inputValue());
     page.navigate(server.url("/s/unknown/" + language));
     look.accept(page);
     server.take("may9-kz");
@@ -225,7 +244,7 @@ final class FormInBrowserTest {
     assertEquals(List.of(), small, "too small to touch");
     Object kind =
         page.evaluate(
-            "['input[type=radio]', '[type=checkbox]', 'textarea', 'details', '.row', '.scale', '.wrong',"
+            "['input[type=radio]', '[type=checkbox]', '.number', 'textarea', 'details', '.row', '.scale', '.wrong',"
                 + " '.receipt', 'legend h1', 'form', '.columns'].map(s => !!document.querySelector(s)).join()");
     if (!seen.add((String) kind)) {
       return;
