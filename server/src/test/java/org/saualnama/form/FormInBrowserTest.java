@@ -25,12 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saualnama.submission.Submission;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
 /** The form as people meet it: a real browser, and no scripts in it. */
 final class FormInBrowserTest {
   private static final SurveyVersion NUMBER =
-      Definitions.ofPages(
+      SmallSurvey.ofPages(
           """
             - page: p
               questions:
@@ -51,7 +52,7 @@ final class FormInBrowserTest {
   static void start() throws Exception {
     chromium = Chromium.start().orElse(null);
     assumeTrue(chromium != null, "skipped: there is no `chromium` on the PATH");
-    server = new FormServer(true, Definitions.mayNine(), Definitions.feedback(), NUMBER);
+    server = new FormServer(true, ShippedSurveys.may9(), ShippedSurveys.eventFeedback(), NUMBER);
   }
 
   @AfterAll

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saualnama.json.Json;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
 final class FormInputTest {
-  private final SurveyVersion mayNine = Definitions.mayNine();
+  private final SurveyVersion mayNine = ShippedSurveys.may9();
 
   @Test
   void fieldsBecomeWhatTheApiTakes() {
@@ -55,7 +56,7 @@ final class FormInputTest {
   @Test
   void numbersAreNumbersAndTheRestIsLeftForTheRulesToRefuse() {
     SurveyVersion version =
-        Definitions.ofPages(
+        SmallSurvey.ofPages(
             """
               - page: a
                 questions:

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
 /** What the form's addresses answer, in good times and bad. */
 final class FormRoutesTest {
   private static final Pattern STATE = Pattern.compile("name=\"_state\" value=\"([^\"]+)\"");
-  private static final SurveyVersion SURVEY = Definitions.feedback();
+  private static final SurveyVersion SURVEY = ShippedSurveys.eventFeedback();
 
   private static FormServer server;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -6,12 +6,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Style;
-import org.saualnama.postgres.DatabaseUrl;
-import org.saualnama.postgres.Migrations;
+import org.saualnama.postgres.Pools;
+import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotFormat;
 import org.saualnama.submission.BallotSeal;
@@ -44,7 +40,6 @@ import org.saualnama.texts.Texts;
 final class FormServer implements AutoCloseable {
   static final String ELSEWHERE = "https://elsewhere.invalid/";
 
-  private final EmbeddedPostgres postgres;
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
   private final HttpServer http;
@@ -56,11 +51,7 @@ final class FormServer implements AutoCloseable {
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-01T12:00:00Z"));
 
   FormServer(boolean demo, SurveyVersion... served) throws Exception {
-    postgres = EmbeddedPostgres.builder().start();
-    DatabaseUrl url =
-        new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", "postgres");
-    Migrations.run(url);
-    pool = pool(url);
+    pool = Pools.open(vertx, TestDatabase.create());
     versions = new TreeMap<>();
     for (SurveyVersion version : served) {
       versions.put(version.code(), version);
@@ -96,20 +87,6 @@ final class FormServer implements AutoCloseable {
   private static Secret secret() throws IOException {
     Path folder = Files.createTempDirectory("form");
     return Secret.from(folder.resolve("secret"));
-  }
-
-  private Pool pool(DatabaseUrl url) {
-    return PgBuilder.pool()
-        .using(vertx)
-        .with(new PoolOptions().setMaxSize(2))
-        .connectingTo(
-            new PgConnectOptions()
-                .setHost(url.host())
-                .setPort(url.port())
-                .setDatabase(url.database())
-                .setUser(url.user())
-                .setPassword(url.password()))
-        .build();
   }
 
   /** Opens or closes every survey, in the node's memory and in the database. */
@@ -149,8 +126,7 @@ final class FormServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     done(vertx.close());
-    postgres.close();
   }
 }

@@ -14,10 +14,11 @@ import org.saualnama.submission.AnswerProblem;
 import org.saualnama.submission.AnswerProblem.Kind;
 import org.saualnama.submission.SentSubmission;
 import org.saualnama.survey.Page;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
 final class InterviewTest {
-  private final SurveyVersion version = Definitions.mayNine();
+  private final SurveyVersion version = ShippedSurveys.may9();
   private final Interview interview = new Interview(version);
 
   @Test
@@ -92,7 +93,7 @@ final class InterviewTest {
   @Test
   void aQuestionThatAnAnswerBringsUpOnTheSamePageIsShownBeforeGoingOn() {
     SurveyVersion small =
-        Definitions.ofPages(
+        SmallSurvey.ofPages(
             """
               - page: p
                 questions:

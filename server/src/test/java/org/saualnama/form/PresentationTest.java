@@ -12,10 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saualnama.submission.Shown;
 import org.saualnama.survey.Question;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
 final class PresentationTest {
-  private final SurveyVersion version = Definitions.mayNine();
+  private final SurveyVersion version = ShippedSurveys.may9();
 
   @Test
   void anOrderIsTheSameInEveryLanguageAndEveryTime() {
