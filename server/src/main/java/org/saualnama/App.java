@@ -117,7 +117,8 @@ public final class App {
         config.bind(), wanted, notice, router -> mount(router, installation, seal));
   }
 
-  private void mount(Router router, Installation installation, BallotSeal seal) {
+  /** All routes of the node. */
+  void mount(Router router, Installation installation, BallotSeal seal) {
     PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
     new SurveyRoutes(surveys).mount(router);
     new SubmissionRoutes(surveys, intake).mount(router);

@@ -1,6 +1,7 @@
 package org.saualnama.breakdown;
 
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Digest;
 import org.saualnama.http.Replies;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.SurveyRoutes;
@@ -22,6 +24,9 @@ import org.saualnama.survey.Surveys;
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
   private static final String CSV = "text/csv; charset=utf-8";
+  private static final String JSON = "application/json";
+  private static final List<String> ACCEPTS_CSV = List.of("text/csv", "text/*");
+  private static final List<String> ACCEPTS_JSON = List.of(JSON, "application/*", "*/*");
 
   private final Surveys surveys;
   private final PublishedReleases releases;
@@ -65,9 +70,11 @@ public final class BreakdownRoutes {
       return;
     }
     Breakdown breakdown = Breakdown.of(query, release);
+    Optional<String> notice = Replies.notice(context);
     (csv
-            ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, Replies.notice(context)))
-            : Replies.json(context, 200, new JsonStat(breakdown).dataset()))
+            ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, notice))
+            : Replies.bytes(
+                context, 200, JSON, Json.write(new JsonStat(breakdown, notice).dataset())))
         .onFailure(context::fail);
   }
 
@@ -80,13 +87,23 @@ public final class BreakdownRoutes {
   private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
     List<String> formats = parameters.getOrDefault("format", List.of());
     if (formats.isEmpty()) {
-      String accept = Optional.ofNullable(context.request().getHeader("Accept")).orElse("");
-      return accept.contains("text/csv") && !accept.contains("json");
+      return prefersCsv(context.parsedHeaders().accept());
     }
     if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
       throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
     }
     return formats.get(0).equals("csv");
+  }
+
+  /** Whether CSV comes before JSON among what a client accepts, the most wanted first. */
+  private static boolean prefersCsv(List<MIMEHeader> accepted) {
+    return accepted.stream()
+        .filter(type -> type.weight() > 0)
+        .map(type -> type.component() + "/" + type.subComponent())
+        .filter(type -> ACCEPTS_CSV.contains(type) || ACCEPTS_JSON.contains(type))
+        .findFirst()
+        .filter(ACCEPTS_CSV::contains)
+        .isPresent();
   }
 
   /** Of the query's meaning, whatever the order of its parameters; of no figure. */

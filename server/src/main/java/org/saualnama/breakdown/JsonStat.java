@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
+import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Text;
@@ -25,9 +27,17 @@ final class JsonStat {
   private final BreakdownQuery query;
   private final Survey survey;
   private final String language;
+  private final Optional<String> notice;
 
-  JsonStat(Breakdown breakdown) {
+  /**
+   * A dataset to be.
+   *
+   * @param notice what must be said of all figures: in the notes and the extension, for the format
+   *     is closed at its top
+   */
+  JsonStat(Breakdown breakdown, Optional<String> notice) {
     this.breakdown = breakdown;
+    this.notice = notice;
     this.query = breakdown.query();
     this.survey = query.version().survey();
     this.language = query.language();
@@ -71,8 +81,9 @@ final class JsonStat {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    notice.ifPresent(notes::add);
     notes.add(Texts.text(language, "figures.open"));
-    if (query.item().question().type() == org.saualnama.survey.AnswerType.MULTIPLE) {
+    if (query.item().question().type() == AnswerType.MULTIPLE) {
       notes.add(Texts.text(language, "figures.multiple"));
     }
     return notes;
@@ -169,6 +180,7 @@ final class JsonStat {
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
+    notice.ifPresent(words -> extension.put("notice", words));
     return extension;
   }
 
