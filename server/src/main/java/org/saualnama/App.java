@@ -6,15 +6,22 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseRoutes;
+import org.saualnama.form.FormRoutes;
+import org.saualnama.form.StateSeal;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.OpenApiRoutes;
+import org.saualnama.http.Pages;
+import org.saualnama.http.Style;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -25,6 +32,7 @@ import org.saualnama.release.PgNews;
 import org.saualnama.release.PgReleaseCut;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
+import org.saualnama.results.ResultsRoutes;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
@@ -36,6 +44,7 @@ import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -46,12 +55,13 @@ public final class App {
   private final DatabaseUrl database;
   private final Secret secret;
   private final Pool pool;
+  private final Texts texts = new Texts();
   private final Surveys surveys = new Surveys();
   private final PublishedReleases releases = new PublishedReleases();
   private final PgSurveys pgSurveys;
   private final PgRows rows;
   private final PgRefresh refresh;
-  private int port;
+  private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
   public App(Config config, DatabaseUrl database, Secret secret) {
     this.config = config;
@@ -92,29 +102,21 @@ public final class App {
         .compose(deployed -> listen(installation, notice, seal));
   }
 
-  // The first server finds a free port where any will do; the others then share it.
   private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
-    HttpVerticle first = http(config.port(), installation, notice, seal);
-    int others = Runtime.getRuntime().availableProcessors() - 1;
     return vertx
-        .deployVerticle(first)
-        .compose(
-            deployed -> {
-              port = first.port();
-              return others == 0
-                  ? Future.succeededFuture()
-                  : vertx
-                      .deployVerticle(
-                          () -> http(port, installation, notice, seal),
-                          new DeploymentOptions().setInstances(others))
-                      .mapEmpty();
-            });
-  }
-
-  private HttpVerticle http(
-      int wanted, Installation installation, Optional<String> notice, BallotSeal seal) {
-    return new HttpVerticle(
-        config.bind(), wanted, notice, router -> mount(router, installation, seal));
+        .deployVerticle(
+            () -> {
+              HttpVerticle server =
+                  new HttpVerticle(
+                      config.bind(),
+                      config.port(),
+                      notice,
+                      router -> mount(router, installation, seal));
+              servers.add(server);
+              return server;
+            },
+            new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
+        .mapEmpty();
   }
 
   /** All routes of the node. */
@@ -123,13 +125,22 @@ public final class App {
     new SurveyRoutes(surveys).mount(router);
     new SubmissionRoutes(surveys, intake).mount(router);
     new ReleaseRoutes(surveys, new PgReleases(pool)).mount(router);
-    new BreakdownRoutes(surveys, releases, installation.epoch()).mount(router);
+    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(router);
     new OpenApiRoutes().mount(router);
+    Style look = Style.of("base.css", "results.css");
+    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(router);
+    new FormRoutes(
+            surveys,
+            intake,
+            new StateSeal(secret, Instant::now),
+            new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
+            config.leaveUrl())
+        .mount(router);
   }
 
   /** Where it serves. */
   public int port() {
-    return port;
+    return servers.get(0).port();
   }
 
   /** The surveys it serves. */

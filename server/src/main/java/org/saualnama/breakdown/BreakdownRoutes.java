@@ -1,5 +1,6 @@
 package org.saualnama.breakdown;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
@@ -20,6 +21,7 @@ import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
@@ -31,13 +33,15 @@ public final class BreakdownRoutes {
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final String epoch;
+  private final Texts texts;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
    */
-  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch) {
+  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+    this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
     this.epoch = epoch;
@@ -69,13 +73,15 @@ public final class BreakdownRoutes {
       context.response().setStatusCode(304).end().onFailure(context::fail);
       return;
     }
-    Breakdown breakdown = Breakdown.of(query, release);
+    answer(context, Breakdown.of(query, release), csv).onFailure(context::fail);
+  }
+
+  private Future<Void> answer(RoutingContext context, Breakdown breakdown, boolean csv) {
     Optional<String> notice = Replies.notice(context);
-    (csv
-            ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, notice))
-            : Replies.bytes(
-                context, 200, JSON, Json.write(new JsonStat(breakdown, notice).dataset())))
-        .onFailure(context::fail);
+    return csv
+        ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, notice))
+        : Replies.bytes(
+            context, 200, JSON, Json.write(new JsonStat(breakdown, texts, notice).dataset()));
   }
 
   private static Map<String, List<String>> parameters(MultiMap query) {

@@ -27,6 +27,7 @@ final class JsonStat {
   private final BreakdownQuery query;
   private final Survey survey;
   private final String language;
+  private final Texts texts;
   private final Optional<String> notice;
 
   /**
@@ -35,7 +36,8 @@ final class JsonStat {
    * @param notice what must be said of all figures: in the notes and the extension, for the format
    *     is closed at its top
    */
-  JsonStat(Breakdown breakdown, Optional<String> notice) {
+  JsonStat(Breakdown breakdown, Texts texts, Optional<String> notice) {
+    this.texts = texts;
     this.breakdown = breakdown;
     this.notice = notice;
     this.query = breakdown.query();
@@ -82,9 +84,9 @@ final class JsonStat {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notice.ifPresent(notes::add);
-    notes.add(Texts.text(language, "figures.open"));
+    notes.add(texts.text(language, "figures.open"));
     if (query.item().question().type() == AnswerType.MULTIPLE) {
-      notes.add(Texts.text(language, "figures.multiple"));
+      notes.add(texts.text(language, "figures.multiple"));
     }
     return notes;
   }
@@ -105,10 +107,10 @@ final class JsonStat {
 
   private Map<String, Object> metrics() {
     Map<String, String> labels = new LinkedHashMap<>();
-    METRICS.forEach(metric -> labels.put(metric, Texts.text(language, "figures." + metric)));
+    METRICS.forEach(metric -> labels.put(metric, texts.text(language, "figures." + metric)));
     return Json.object(
         "label",
-        Texts.text(language, "figures.metric"),
+        texts.text(language, "figures.metric"),
         "category",
         Json.object(
             "index", METRICS,
@@ -176,7 +178,7 @@ final class JsonStat {
     extension.put("min_base", minBase);
     extension.put(
         "status",
-        Json.object("label", Json.object("c", Texts.text(language, "figures.withheld", minBase))));
+        Json.object("label", Json.object("c", texts.text(language, "figures.withheld", minBase))));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
