@@ -1,5 +1,7 @@
 package org.saualnama.survey;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class SurveyView {
     view.put("open", published.open());
     view.put("sensitivity", survey.sensitivity());
     if (survey.closes() != null) {
-      view.put("closes", survey.closes().toString());
+      view.put("closes", ISO_OFFSET_DATE_TIME.format(survey.closes()));
     }
     view.put("title", words(survey.title()));
     view.put(
