@@ -119,7 +119,8 @@ public final class App {
         .mapEmpty();
   }
 
-  private void mount(Router router, Installation installation, BallotSeal seal) {
+  /** All routes of the node. */
+  void mount(Router router, Installation installation, BallotSeal seal) {
     PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
     new SurveyRoutes(surveys).mount(router);
     new SubmissionRoutes(surveys, intake).mount(router);

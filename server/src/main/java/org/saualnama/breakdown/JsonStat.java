@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
@@ -27,10 +28,18 @@ final class JsonStat {
   private final Survey survey;
   private final String language;
   private final Texts texts;
+  private final Optional<String> notice;
 
-  JsonStat(Breakdown breakdown, Texts texts) {
+  /**
+   * A dataset to be.
+   *
+   * @param notice what must be said of all figures: in the notes and the extension, for the format
+   *     is closed at its top
+   */
+  JsonStat(Breakdown breakdown, Texts texts, Optional<String> notice) {
     this.texts = texts;
     this.breakdown = breakdown;
+    this.notice = notice;
     this.query = breakdown.query();
     this.survey = query.version().survey();
     this.language = query.language();
@@ -74,6 +83,7 @@ final class JsonStat {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
+    notice.ifPresent(notes::add);
     notes.add(texts.text(language, "figures.open"));
     if (query.item().question().type() == AnswerType.MULTIPLE) {
       notes.add(texts.text(language, "figures.multiple"));
@@ -172,6 +182,7 @@ final class JsonStat {
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
+    notice.ifPresent(words -> extension.put("notice", words));
     return extension;
   }
 
