@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saualnama.Chromium;
 import org.saualnama.submission.Submission;
 import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;

@@ -1,4 +1,4 @@
-package org.saualnama.form;
+package org.saualnama;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium; tests that want it are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
@@ -28,7 +28,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
   }
 
-  static Optional<Chromium> start() {
+  public static Optional<Chromium> start() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(folder -> Path.of(folder, "chromium"))
         .filter(program -> program.toFile().canExecute())
@@ -36,7 +36,7 @@ final class Chromium implements AutoCloseable {
         .map(Chromium::new);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
