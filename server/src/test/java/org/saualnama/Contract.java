@@ -145,6 +145,25 @@ final class Contract {
     return examples;
   }
 
+  /** Where a member has no value, as after a comma that YAML took for the end of a sentence. */
+  List<String> blanks() {
+    return blanks("", tree);
+  }
+
+  private static List<String> blanks(String at, JsonNode node) {
+    // The one null that is meant: a figure withheld.
+    if (node.isNull() && !at.contains("/example/value")) {
+      return List.of(at);
+    }
+    List<String> blanks = new ArrayList<>();
+    node.properties()
+        .forEach(member -> blanks.addAll(blanks(at + "/" + member.getKey(), member.getValue())));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      blanks.addAll(blanks(at + "/" + i, node.get(i)));
+    }
+    return blanks;
+  }
+
   JsonNode schemas() {
     return tree.at("/components/schemas");
   }

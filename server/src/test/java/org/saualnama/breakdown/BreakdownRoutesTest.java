@@ -2,7 +2,6 @@ package org.saualnama.breakdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +10,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +30,7 @@ final class BreakdownRoutesTest {
   @TempDir static Path folder;
   private static Node node;
   private static HttpResponse<String> beforeAnyRelease;
+  private static Recount recount;
 
   @BeforeAll
   static void start() {
@@ -40,6 +38,7 @@ final class BreakdownRoutesTest {
         SurveyFolder.in(folder)
             .with("may9-kz.yaml", "may9-kz.yaml", BreakdownRoutesTest::withLeastBase);
     node = Node.start(folder, defs.folder(), true);
+    recount = new Recount(node, MIN_BASE);
     beforeAnyRelease = get("question=meaning");
     new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 450);
     Eventually.until(
@@ -117,92 +116,34 @@ final class BreakdownRoutesTest {
     assertEquals(List.of("woman"), women.categories("gender"));
     for (String age : all.categories("age")) {
       Map<String, String> cell =
-          cell("celebration", "share", Map.of("age", age, "gender", "woman"));
+          Dataset.cell("celebration", "share", Map.of("age", age, "gender", "woman"));
       assertEquals(all.value(cell), women.value(cell), age);
     }
   }
 
   @Test
   void everyFigureIsWhatTheResponsesSay() {
-    assertAsCounted("meaning", List.of());
-    assertAsCounted("meaning", List.of("region"));
-    assertAsCounted("certainty", List.of("gender"));
-    assertAsCounted("forms_public.parade", List.of("settlement"));
-    int withheld = assertAsCounted("meaning", List.of("age", "gender"));
+    recount.assertAsCounted(table("question=meaning"), "meaning", List.of());
+    recount.assertAsCounted(table("question=meaning&by=region"), "meaning", List.of("region"));
+    recount.assertAsCounted(table("question=certainty&by=gender"), "certainty", List.of("gender"));
+    recount.assertAsCounted(
+        table("question=forms_public.parade&by=settlement"),
+        "forms_public.parade",
+        List.of("settlement"));
     Dataset table = table("question=meaning&by=age&by=gender");
+    int withheld = recount.assertAsCounted(table, "meaning", List.of("age", "gender"));
     assertTrue(withheld > 0, "some cells must be withheld for this to show anything");
     assertTrue(withheld < table.categories("age").size() * table.categories("gender").size());
-  }
-
-  /** Cell by cell, the withheld ones too; returns how many of them there are. */
-  private static int assertAsCounted(String item, List<String> by) {
-    Dataset table =
-        table("question=" + item + String.join("", by.stream().map(s -> "&by=" + s).toList()));
-    Map<List<String>, Integer> chosen = counted(item, by);
-    int withheld = 0;
-    for (List<String> domain : domains(table, by)) {
-      Map<String, String> categories = new HashMap<>();
-      by.forEach(segment -> categories.put(segment, domain.get(by.indexOf(segment))));
-      int base = 0;
-      for (String code : table.categories("answer")) {
-        base += chosen.getOrDefault(with(domain, code), 0);
-      }
-      withheld += base < MIN_BASE ? 1 : 0;
-      for (String code : table.categories("answer")) {
-        Integer share = table.value(cell(code, "share", categories));
-        Integer told = table.value(cell(code, "base", categories));
-        int count = chosen.getOrDefault(with(domain, code), 0);
-        if (base < MIN_BASE) {
-          assertNull(share, () -> domain + " of too few");
-          assertNull(told, () -> domain + " of too few");
-        } else {
-          assertEquals(Math.round(count * 100.0 / base), (long) share, () -> domain + " " + code);
-          assertEquals(Math.round(base / 5.0) * 5, (long) told, () -> domain + " " + code);
-        }
-      }
-    }
-    return withheld;
-  }
-
-  /** Straight from the table of responses: segments' categories and the code, to how many. */
-  private static Map<List<String>, Integer> counted(String item, List<String> by) {
-    StringBuilder columns = new StringBuilder();
-    by.forEach(segment -> columns.append("answers->>'").append(segment).append("', "));
-    Map<List<String>, Integer> counted = new HashMap<>();
-    node.query(
-            "SELECT %sanswers->>'%s', count(*) FROM response WHERE answers->>'%s' IS NOT NULL GROUP BY %s"
-                .formatted(
-                    columns, item, item, by.isEmpty() ? "1" : by.size() == 1 ? "1, 2" : "1, 2, 3"))
-        .forEach(
-            row ->
-                counted.put(
-                    row.subList(0, row.size() - 1), Integer.parseInt(row.get(row.size() - 1))));
-    return counted;
-  }
-
-  private static List<List<String>> domains(Dataset table, List<String> by) {
-    List<List<String>> domains = List.of(List.of());
-    for (String segment : by) {
-      domains =
-          domains.stream()
-              .flatMap(d -> table.categories(segment).stream().map(category -> with(d, category)))
-              .toList();
-    }
-    return domains;
-  }
-
-  private static List<String> with(List<String> list, String last) {
-    return Stream.concat(list.stream(), Stream.of(last)).toList();
   }
 
   @Test
   void sharesOfAMultipleChoiceCountRespondents() {
     Dataset table = table("question=done&lang=en");
-    int answered = count("answers ? 'done'");
+    int answered = recount.count("answers ? 'done'");
     int sum = 0;
     for (String code : table.categories("answer")) {
-      int chose = count("answers->'done' ? '" + code + "'");
-      Integer share = table.value(cell(code, "share", Map.of()));
+      int chose = recount.count("answers->'done' ? '" + code + "'");
+      Integer share = table.value(Dataset.cell(code, "share", Map.of()));
       assertEquals(Math.round(chose * 100.0 / answered), (long) share, code);
       sum += share;
     }
@@ -210,14 +151,10 @@ final class BreakdownRoutesTest {
     assertEquals(3, table.tree().path("note").size());
   }
 
-  private static int count(String condition) {
-    return Integer.parseInt(node.value("SELECT count(*) FROM response WHERE " + condition));
-  }
-
   @Test
   void whatIsToldOfTheReleaseIsRound() {
     JsonNode extension = table("question=meaning").tree().path("extension");
-    int responses = count("true");
+    int responses = recount.count("true");
     assertEquals(Math.round(responses / 5.0) * 5, extension.path("sample_size").intValue());
     assertEquals(MIN_BASE, extension.path("min_base").intValue());
     assertEquals("synthetic demonstration data", extension.path("notice").asText());
@@ -239,9 +176,10 @@ final class BreakdownRoutesTest {
     for (Map<String, String> line : lines) {
       Map<String, String> domain = Map.of("age", line.get("age"), "gender", line.get("gender"));
       String code = line.get("answer");
-      assertEquals(told(table.value(cell(code, "share", domain))), line.get("share_percent"));
-      assertEquals(told(table.value(cell(code, "base", domain))), line.get("base"));
-      assertEquals(table.status(cell(code, "base", domain)), line.get("status"));
+      assertEquals(
+          told(table.value(Dataset.cell(code, "share", domain))), line.get("share_percent"));
+      assertEquals(told(table.value(Dataset.cell(code, "base", domain))), line.get("base"));
+      assertEquals(table.status(Dataset.cell(code, "base", domain)), line.get("status"));
       assertEquals(table.label("answer", code), line.get("answer_label"));
       assertEquals(table.label("age", line.get("age")), line.get("age_label"));
       assertEquals("Женщина", line.get("gender_label"));
@@ -304,14 +242,6 @@ final class BreakdownRoutesTest {
     assertEquals("application/problem+json", header(refused, "Content-Type"));
     assertTrue(refused.body().contains("region, settlement, age"), refused::body);
     assertEquals(400, get("question=%25zz").statusCode());
-  }
-
-  private static Map<String, String> cell(
-      String answer, String metric, Map<String, String> domain) {
-    Map<String, String> cell = new HashMap<>(domain);
-    cell.put("answer", answer);
-    cell.put("metric", metric);
-    return cell;
   }
 
   private static Dataset table(String query) {

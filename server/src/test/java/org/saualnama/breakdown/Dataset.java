@@ -3,6 +3,7 @@ package org.saualnama.breakdown;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.json.Json;
@@ -24,6 +25,14 @@ record Dataset(JsonNode tree) {
 
   String label(String id, String category) {
     return tree.at("/dimension/" + id + "/category/label/" + category).asText();
+  }
+
+  /** Which cell: the answer's figure of this metric in a domain of segment to category. */
+  static Map<String, String> cell(String answer, String metric, Map<String, String> domain) {
+    Map<String, String> cell = new HashMap<>(domain);
+    cell.put("answer", answer);
+    cell.put("metric", metric);
+    return cell;
   }
 
   /** Row-major, the last dimension fastest. */
