@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +40,6 @@ final class FloorsTest {
           1, List.of("io.vertx.ext.web.", "gg.jte."),
           2, List.of("io.vertx.sqlclient.", "io.vertx.pgclient.", "java.sql.", "javax.sql."),
           3, List.of());
-
-  /** Departures that are to be mended; a new one is not to be added. */
-  private static final Set<String> TO_MEND = Set.of("form.Complaint", "form.FormFrame");
 
   private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+\\b");
   private static final Pattern SQL =
@@ -159,17 +155,6 @@ final class FloorsTest {
   }
 
   @Test
-  void whatIsMendedIsTakenOffTheList() {
-    List<String> stillWrong =
-        sources.stream()
-            .filter(source -> TO_MEND.contains(source.id()))
-            .filter(source -> source.ownImports().contains("http.PageView"))
-            .map(Source::id)
-            .toList();
-    assertEquals(TO_MEND, Set.copyOf(stillWrong));
-  }
-
-  @Test
   void theSourcesAreWhereThisTestLooks() {
     assertTrue(sources.size() > 100, () -> sources.size() + " files in " + Source.MAIN);
     assertEquals(3, floor("App"));
@@ -181,9 +166,6 @@ final class FloorsTest {
   private void holds(String mend, Function<Source, Stream<String>> faults) {
     List<String> found = new ArrayList<>();
     for (Source source : sources) {
-      if (TO_MEND.contains(source.id())) {
-        continue;
-      }
       faults.apply(source).map(fault -> source.id() + " " + fault).forEach(found::add);
     }
     assertTrue(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 
 /** A folder of definitions for one test: shipped ones, some of them changed. */
@@ -29,7 +30,8 @@ public record SurveyFolder(Path folder) {
       Files.createDirectories(folder.resolve(TARGETS));
       try (var targets = Files.newDirectoryStream(SHIPPED.resolve(TARGETS))) {
         for (Path target : targets) {
-          Files.copy(target, folder.resolve(TARGETS).resolve(target.getFileName()));
+          Path copy = folder.resolve(TARGETS).resolve(target.getFileName());
+          Files.copy(target, copy, StandardCopyOption.REPLACE_EXISTING);
         }
       }
       return new SurveyFolder(folder);

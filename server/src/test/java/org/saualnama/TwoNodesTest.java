@@ -14,7 +14,8 @@ import org.saualnama.survey.ShippedSurveys;
 
 /** Two nodes on one database and one secret: either takes, both serve the same. */
 final class TwoNodesTest {
-  private static final String BREAKDOWN = "/api/v1/surveys/may9-kz/breakdown?question=meaning&by=age";
+  private static final String BREAKDOWN =
+      "/api/v1/surveys/may9-kz/breakdown?question=meaning&by=age";
 
   @TempDir private Path folder;
 

@@ -3,10 +3,10 @@ package org.saualnama.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.saualnama.http.PageView;
 import org.saualnama.submission.AnswerProblem;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Question;
+import org.saualnama.texts.Words;
 
 /**
  * One thing to mend, in the respondent's language.
@@ -18,7 +18,7 @@ public record Complaint(String field, String target, String message) {
 
   /** One per field, for {@code problems} with what is on a page. */
   static Map<String, Complaint> about(
-      List<AnswerProblem> problems, PageView view, Presentation presentation, Fields typed) {
+      List<AnswerProblem> problems, Words words, Presentation presentation, Fields typed) {
     Map<String, Complaint> complaints = new LinkedHashMap<>();
     for (AnswerProblem problem : problems) {
       Question question = presentation.question(AnswerSheet.question(problem.field()));
@@ -26,7 +26,7 @@ public record Complaint(String field, String target, String message) {
       complaints.putIfAbsent(
           problem.field(),
           new Complaint(
-              problem.field(), target, message(problem, question, view, presentation, typed)));
+              problem.field(), target, message(problem, question, words, presentation, typed)));
     }
     return complaints;
   }
@@ -34,21 +34,21 @@ public record Complaint(String field, String target, String message) {
   private static String message(
       AnswerProblem problem,
       Question question,
-      PageView view,
+      Words words,
       Presentation presentation,
       Fields typed) {
     return switch (problem.kind()) {
-      case REQUIRED -> view.say("problem.REQUIRED");
-      case EXCLUSIVE -> exclusive(question, view, presentation, typed);
-      case OUT_OF_RANGE -> view.say("problem.OUT_OF_RANGE", range(question, view));
-      case TOO_LONG -> view.say("problem.TOO_LONG", question.longestText());
-      case NOT_CHOSEN -> view.say("problem.NOT_CHOSEN");
+      case REQUIRED -> words.say("problem.REQUIRED");
+      case EXCLUSIVE -> exclusive(question, words, presentation, typed);
+      case OUT_OF_RANGE -> words.say("problem.OUT_OF_RANGE", range(question, words));
+      case TOO_LONG -> words.say("problem.TOO_LONG", question.longestText());
+      case NOT_CHOSEN -> words.say("problem.NOT_CHOSEN");
       case WRONG_SHAPE ->
           question.type() != AnswerType.NUMBER
-              ? view.say("problem.OTHER")
+              ? words.say("problem.OTHER")
               : typed.all(question.code()).stream().anyMatch(question.residuals()::contains)
-                  ? exclusive(question, view, presentation, typed)
-                  : view.say("problem.WRONG_SHAPE");
+                  ? exclusive(question, words, presentation, typed)
+                  : words.say("problem.WRONG_SHAPE");
       // No page of ours leads to these; a tampered one may.
       case NO_CONSENT,
           UNKNOWN_LANGUAGE,
@@ -59,24 +59,24 @@ public record Complaint(String field, String target, String message) {
           NOT_ASKED,
           SCREENED_OUT,
           NOT_SHOWN ->
-          view.say("problem.OTHER");
+          words.say("problem.OTHER");
     };
   }
 
   private static String exclusive(
-      Question question, PageView view, Presentation presentation, Fields typed) {
+      Question question, Words words, Presentation presentation, Fields typed) {
     return typed.all(question.code()).stream()
         .filter(question::isExclusive)
         .findFirst()
-        .map(code -> view.say("problem.EXCLUSIVE", presentation.label(question, code)))
-        .orElseGet(() -> view.say("problem.OTHER"));
+        .map(code -> words.say("problem.EXCLUSIVE", presentation.label(question, code)))
+        .orElseGet(() -> words.say("problem.OTHER"));
   }
 
-  private static String range(Question question, PageView view) {
+  private static String range(Question question, Words words) {
     return question.max() == null
-        ? view.say("range.from", question.min())
+        ? words.say("range.from", question.min())
         : question.min() == null
-            ? view.say("range.to", question.max())
-            : view.say("range.both", question.min(), question.max());
+            ? words.say("range.to", question.max())
+            : words.say("range.both", question.min(), question.max());
   }
 }

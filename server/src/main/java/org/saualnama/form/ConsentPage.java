@@ -16,7 +16,7 @@ import org.saualnama.survey.Survey;
  * @param error null if there is none
  */
 public record ConsentPage(
-    FormFrame form,
+    FramedPage form,
     String heading,
     List<String> paragraphs,
     String question,
@@ -30,7 +30,7 @@ public record ConsentPage(
   /** One thing that a survey must disclose. */
   public record Item(String label, String text) {}
 
-  static ConsentPage of(FormFrame form, Survey survey, boolean unanswered) {
+  static ConsentPage of(FramedPage form, Survey survey, boolean unanswered) {
     PageView view = form.view();
     String language = view.language();
     Consent consent = survey.consent();

@@ -27,7 +27,7 @@ final class FormPage {
     }
     // The browser's own Back needs the page: no-store would take what was typed with it.
     context.response().putHeader("Cache-Control", "private, max-age=0");
-    FormFrame form = frame(version, step.state());
+    FramedPage form = frame(version, step.state());
     if (step instanceof Step.Consent consent) {
       ConsentPage page = ConsentPage.of(form, version.survey(), consent.unanswered());
       return pages.show(context, 200, ConsentPage.TEMPLATE, page);
@@ -43,12 +43,12 @@ final class FormPage {
     return why.name().toLowerCase(Locale.ROOT);
   }
 
-  private FormFrame frame(SurveyVersion version, FormState state) {
+  private FramedPage frame(SurveyVersion version, FormState state) {
     String title = version.survey().title().in(state.language());
     PageView view = pages.view(state.language(), title);
     Walk walk = new Interview(version).walk(state);
     boolean asks = state.page() >= 0 && state.page() < walk.pages().size();
-    return new FormFrame(
+    return new FramedPage(
         asks ? view.titled(QuestionsPage.title(view, walk, state.page())) : view,
         version.code(),
         seal.seal(version.code(), state),

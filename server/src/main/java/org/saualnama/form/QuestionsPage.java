@@ -14,7 +14,7 @@ import org.saualnama.survey.SurveyVersion;
  * @param seen how far the respondent has come, of {@code about} pages
  */
 public record QuestionsPage(
-    FormFrame form,
+    FramedPage form,
     String heading,
     int seen,
     int about,
@@ -22,12 +22,12 @@ public record QuestionsPage(
     List<Complaint> complaints) {
   static final String TEMPLATE = "form/questions.jte";
 
-  static QuestionsPage of(FormFrame form, SurveyVersion version, Step.Ask ask) {
+  static QuestionsPage of(FramedPage form, SurveyVersion version, Step.Ask ask) {
     FormState state = ask.state();
     Presentation presentation = new Presentation(version, state.seed(), state.language());
     PageView view = form.view();
     Map<String, Complaint> complaints =
-        Complaint.about(ask.problems(), view, presentation, ask.typed());
+        Complaint.about(ask.problems(), view.words(), presentation, ask.typed());
     Walk walk = new Interview(version).walk(state);
     List<Question> asked = new AnswerSheet(version, state).askedOn(state.page());
     String title = presentation.words(version.survey().pages().get(state.page()).title());

@@ -5,7 +5,7 @@ package org.saualnama.form;
  *
  * @param busy whether it was tried and must be tried again
  */
-public record SendPage(FormFrame form, boolean busy) {
+public record SendPage(FramedPage form, boolean busy) {
   static final String TEMPLATE = "form/send.jte";
 
   public String heading() {

@@ -1,6 +1,7 @@
 package org.saualnama.http;
 
 import org.saualnama.texts.Texts;
+import org.saualnama.texts.Words;
 
 /**
  * What the layout needs of any page.
@@ -12,7 +13,12 @@ public record PageView(String language, String title, boolean demo, Style style,
 
   /** The pages' own words in the page's language. */
   public String say(String key, Object... values) {
-    return texts.text(language, key, values);
+    return words().say(key, values);
+  }
+
+  /** All of them. */
+  public Words words() {
+    return new Words(texts, language);
   }
 
   public PageView titled(String other) {

@@ -52,7 +52,8 @@ final class PgBallotBoxTest {
   void aClosedSurveyTakesNoneAndStillKnowsItsOwn() throws Exception {
     PgBallotBox box = new PgBallotBox(pool, 100);
     put(box, "a R1");
-    Node.query(database, "UPDATE survey SET closes = now() - interval '1 second' WHERE survey = 'a'");
+    Node.query(
+        database, "UPDATE survey SET closes = now() - interval '1 second' WHERE survey = 'a'");
     assertEquals(
         List.of(Outcome.KNOWN, Outcome.CLOSED, Outcome.COUNTED), put(box, "a R1", "a R2", "b R3"));
     assertEquals("2", value("SELECT count(*) FROM receipt"));
@@ -61,7 +62,6 @@ final class PgBallotBoxTest {
   @Test
   void aFullQueueRefusesAndTakesAgainOnceThereIsRoom() throws Exception {
     PgBallotBox box = new PgBallotBox(pool, 2);
-    Node.query(database, "INSERT INTO receipt VALUES ('before', 'a')");
     // The first is on its way, two wait, the fourth finds no room.
     Refusal refusal = assertThrows(Refusal.class, () -> put(box, "a R1", "a R2", "a R3", "a R4"));
     assertEquals(Refusal.Reason.BUSY, refusal.reason());
@@ -86,8 +86,9 @@ final class PgBallotBoxTest {
         go -> {
           List<Future<Outcome>> outcomes = new ArrayList<>();
           for (String one : all) {
-            String[] parts = one.split(" ");
-            outcomes.add(box.put(parts[0], new Receipt(parts[1]), new byte[] {1}));
+            int space = one.indexOf(' ');
+            Receipt receipt = new Receipt(one.substring(space + 1));
+            outcomes.add(box.put(one.substring(0, space), receipt, new byte[] {1}));
           }
           Future.join(outcomes).<List<Outcome>>map(joined -> joined.list()).onComplete(done);
         });

@@ -30,7 +30,9 @@ final class VersionsTest {
     assertEquals("2", versionsAfter(TITLE, "What did you think of the event?"));
     assertEquals(
         "1",
-        Node.query(database, "SELECT count(*) FROM survey_version WHERE definition LIKE '%" + TITLE + "%'")
+        Node.query(
+                database,
+                "SELECT count(*) FROM survey_version WHERE definition LIKE '%" + TITLE + "%'")
             .get(0)
             .get(0));
   }

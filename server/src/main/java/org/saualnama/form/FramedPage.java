@@ -10,7 +10,7 @@ import org.saualnama.http.PageView;
  * @param languages the survey's
  * @param back whether there is a way back
  */
-public record FormFrame(
+public record FramedPage(
     PageView view, String survey, String state, List<String> languages, boolean back) {
 
   public String action() {
@@ -22,7 +22,7 @@ public record FormFrame(
     return view.texts().text(language, "language.name");
   }
 
-  FormFrame titled(PageView other) {
-    return new FormFrame(other, survey, state, languages, back);
+  FramedPage titled(PageView other) {
+    return new FramedPage(other, survey, state, languages, back);
   }
 }
