@@ -6,7 +6,9 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
@@ -51,7 +53,7 @@ public final class App {
   private final PgSurveys pgSurveys;
   private final PgRows rows;
   private final PgRefresh refresh;
-  private int port;
+  private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
   public App(Config config, DatabaseUrl database, Secret secret) {
     this.config = config;
@@ -92,29 +94,21 @@ public final class App {
         .compose(deployed -> listen(installation, notice, seal));
   }
 
-  // The first server finds a free port where any will do; the others then share it.
   private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
-    HttpVerticle first = http(config.port(), installation, notice, seal);
-    int others = Runtime.getRuntime().availableProcessors() - 1;
     return vertx
-        .deployVerticle(first)
-        .compose(
-            deployed -> {
-              port = first.port();
-              return others == 0
-                  ? Future.succeededFuture()
-                  : vertx
-                      .deployVerticle(
-                          () -> http(port, installation, notice, seal),
-                          new DeploymentOptions().setInstances(others))
-                      .mapEmpty();
-            });
-  }
-
-  private HttpVerticle http(
-      int wanted, Installation installation, Optional<String> notice, BallotSeal seal) {
-    return new HttpVerticle(
-        config.bind(), wanted, notice, router -> mount(router, installation, seal));
+        .deployVerticle(
+            () -> {
+              HttpVerticle server =
+                  new HttpVerticle(
+                      config.bind(),
+                      config.port(),
+                      notice,
+                      router -> mount(router, installation, seal));
+              servers.add(server);
+              return server;
+            },
+            new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
+        .mapEmpty();
   }
 
   private void mount(Router router, Installation installation, BallotSeal seal) {
@@ -128,7 +122,7 @@ public final class App {
 
   /** Where it serves. */
   public int port() {
-    return port;
+    return servers.get(0).port();
   }
 
   /** The surveys it serves. */

@@ -50,7 +50,8 @@ public final class HttpVerticle extends VerticleBase {
   private HttpServerOptions options() {
     return new HttpServerOptions()
         .setHost(bind)
-        .setPort(port)
+        // -1 is any free port that all servers of this process share, 0 would be one for each.
+        .setPort(port == 0 ? -1 : port)
         .setCompressionSupported(true)
         .setCompressionContentSizeThreshold(1_024)
         .setIdleTimeout(60)
