@@ -36,8 +36,7 @@ final class EmbeddedKillTest {
       assertFalse(orphan.isAlive(), "the next one ends it");
       ProcessHandle postgres = postgres(folder);
       server.kill();
-      postgres.descendants().forEach(ProcessHandle::destroyForcibly);
-      postgres.destroyForcibly();
+      killAll(postgres);
 
       server = start(folder, senders);
       senders.finish();
@@ -58,6 +57,13 @@ final class EmbeddedKillTest {
 
   private static ProcessHandle postgres(Path folder) {
     return ProcessHandle.of(Long.parseLong(postmaster(folder).get(PID))).orElseThrow();
+  }
+
+  /** First the one that would start others in their place. */
+  private static void killAll(ProcessHandle postgres) {
+    List<ProcessHandle> parts = postgres.descendants().toList();
+    postgres.destroyForcibly();
+    parts.forEach(ProcessHandle::destroyForcibly);
   }
 
   private static DatabaseUrl database(Path folder) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -92,23 +94,40 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /**
    * Ends a server that outlived our killed process; we hold the folder's lock, so it has no owner.
+   *
+   * <p>Its pid file goes with it: a killed PostgreSQL that nobody has waited for yet (in a
+   * container perhaps nobody ever does) still has its number, and would keep the next one from
+   * starting.
    */
   private static void endOrphan(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (Files.notExists(pidFile)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-    if (orphan == null || !orphan.info().command().orElse("").contains("postgres")) {
-      return;
+    Optional<ProcessHandle> orphan =
+        Files.readAllLines(pidFile).stream()
+            .findFirst()
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+            .filter(process -> serves(process, data));
+    if (orphan.isPresent()) {
+      LOG.info("ending the PostgreSQL that a killed server left behind");
+      end(orphan.get());
     }
-    LOG.info("ending the PostgreSQL that a killed server left behind");
+    Files.deleteIfExists(pidFile);
+  }
+
+  /** The number in an old pid file may by now be another process, even another PostgreSQL. */
+  private static boolean serves(ProcessHandle process, Path data) {
+    return process.info().arguments().map(List::of).orElse(List.of()).contains(data.toString());
+  }
+
+  private static void end(ProcessHandle orphan) throws IOException {
     orphan.destroy();
     try {
       orphan.onExit().get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IOException("the PostgreSQL of a killed server does not end: stop pid " + pid, e);
+      throw new IOException(
+          "the PostgreSQL of a killed server does not end: stop pid " + orphan.pid(), e);
     }
   }
 }
