@@ -2,6 +2,8 @@ package org.saualnama.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -11,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +43,9 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("log_parameter_max_length", "0"),
           Map.entry("log_parameter_max_length_on_error", "0"),
           Map.entry("track_commit_timestamp", "off"));
+
+  /** Of postmaster.pid, counted from 0. */
+  private static final int PORT_LINE = 3;
 
   private static final String ACCESS =
       """
@@ -107,23 +114,59 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /**
    * Ends a server that outlived our killed process; we hold the folder's lock, so it has no owner.
+   *
+   * <p>Its pid file goes with it: a killed PostgreSQL that nobody has waited for yet (in a
+   * container perhaps nobody ever does) still has its number, and would keep the next one from
+   * starting.
    */
   private static void endOrphan(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
     if (Files.notExists(pidFile)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-    ProcessHandle orphan = ProcessHandle.of(pid).orElse(null);
-    if (orphan == null || !orphan.info().command().orElse("").contains("postgres")) {
-      return;
+    List<String> lines = Files.readAllLines(pidFile);
+    Optional<ProcessHandle> orphan =
+        lines.stream()
+            .findFirst()
+            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+            .filter(process -> serves(process, data));
+    if (orphan.isPresent()) {
+      LOG.info("ending the PostgreSQL that a killed server left behind");
+      end(orphan.get());
+    } else if (lines.size() > PORT_LINE
+        && answers(Integer.parseInt(lines.get(PORT_LINE).strip()))) {
+      // Two servers on one folder would destroy it: rather none than a guess.
+      throw new IOException(
+          "something answers on the port of the last PostgreSQL in this folder: stop it (pid "
+              + lines.get(0)
+              + "), or remove "
+              + pidFile
+              + " if it is something else");
     }
-    LOG.info("ending the PostgreSQL that a killed server left behind");
+    Files.deleteIfExists(pidFile);
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("localhost", port), 1_000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The number in an old pid file may by now be another process, even another PostgreSQL. */
+  private static boolean serves(ProcessHandle process, Path data) {
+    return process.info().arguments().map(List::of).orElse(List.of()).contains(data.toString());
+  }
+
+  private static void end(ProcessHandle orphan) throws IOException {
     orphan.destroy();
     try {
       orphan.onExit().get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IOException("the PostgreSQL of a killed server does not end: stop pid " + pid, e);
+      throw new IOException(
+          "the PostgreSQL of a killed server does not end: stop pid " + orphan.pid(), e);
     }
   }
 

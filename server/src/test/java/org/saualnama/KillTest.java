@@ -1,0 +1,95 @@
+package org.saualnama;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.TestDatabase;
+import org.saualnama.survey.ShippedSurveys;
+import org.saualnama.survey.SurveyVersion;
+
+/** The first promise, held against {@code kill -9}. */
+final class KillTest {
+  private static final int KILLS = 20;
+  private static final int LONGEST_INTAKE_MILLIS = 2_000;
+  private static final int LONGEST_RELEASE_MILLIS = 100;
+  private static final int SOME = 300;
+  private static final int ASKED_AGAIN = 200;
+
+  private final SurveyVersion survey = ShippedSurveys.may9();
+  private final Random random = new Random();
+
+  @Test
+  void everyAcknowledgedSubmissionIsCountedOnceHoweverOftenTheServerIsKilled(@TempDir Path folder)
+      throws Exception {
+    DatabaseUrl database = TestDatabase.create();
+    try (Senders senders = new Senders(survey)) {
+      int amidReleases = killAgainAndAgain(folder, database, senders);
+      ServerProcess last = start(folder, database);
+      senders.to(last.address());
+      senders.finish();
+      theSameIdHearsTheSame(senders);
+      Accounts accounts = new Accounts(database, survey.code());
+      accounts.awaitLastRelease();
+      last.stop();
+      accounts.awaitSilence();
+      accounts.balance(senders.receipts());
+      System.out.printf(
+          "  %d kills, %d of them amid a release; %s%n", KILLS, amidReleases, accounts);
+      assertTrue(amidReleases >= KILLS / 4, "too few kills hit a release");
+    }
+  }
+
+  /** How many of the kills hit a release; every other one is aimed at one. */
+  private int killAgainAndAgain(Path folder, DatabaseUrl database, Senders senders)
+      throws SQLException {
+    int amidReleases = 0;
+    try (ReleaseWatch watch = new ReleaseWatch(database)) {
+      for (int kill = 0; kill < KILLS; kill++) {
+        ServerProcess server = start(folder, database);
+        senders.to(server.address());
+        boolean aimed = kill % 2 == 0;
+        if (aimed) {
+          senders.awaitMore(SOME);
+          watch.awaitRelease();
+        }
+        int longestWait = aimed ? LONGEST_RELEASE_MILLIS : LONGEST_INTAKE_MILLIS;
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(longestWait)).toNanos());
+        amidReleases += watch.isReleasing() ? 1 : 0;
+        server.kill();
+      }
+    }
+    return amidReleases;
+  }
+
+  private static ServerProcess start(Path folder, DatabaseUrl database) {
+    String url =
+        "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                database.user(),
+                database.password(),
+                database.host(),
+                database.port(),
+                database.database());
+    return ServerProcess.start(folder, Map.of("DATABASE_URL", url));
+  }
+
+  private static void theSameIdHearsTheSame(Senders senders) throws Exception {
+    for (Map.Entry<UUID, String> one :
+        senders.receipts().entrySet().stream().limit(ASKED_AGAIN).toList()) {
+      HttpResponse<String> answer = senders.send(one.getKey());
+      assertEquals(200, answer.statusCode());
+      assertEquals(one.getValue(), Senders.receipt(answer));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.saualnama;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real program in a process of its own, so that it can be killed as machines kill. */
+final class ServerProcess {
+  private static final Pattern SERVING = Pattern.compile("Serving on http://localhost:(\\d+) .*");
+
+  private final Process process;
+  private final URI address;
+
+  private ServerProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts a demonstration server and waits until it serves.
+   *
+   * @param folder for its data and secret
+   * @param settings environment variables
+   */
+  static ServerProcess start(Path folder, Map<String, String> settings) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // It never lives long enough for anything better.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "org.saualnama.Main",
+            "--demo",
+            "1",
+            "--log-level",
+            "error");
+    builder.environment().putAll(settings);
+    builder.environment().put("PORT", "0");
+    builder.environment().put("DATA_DIR", folder.toString());
+    builder.environment().put("SURVEY_DEFS", TestDefs.shipped().toString());
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      Process process = builder.start();
+      return new ServerProcess(process, address(process));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URI address(Process process) throws IOException {
+    BufferedReader output = process.inputReader();
+    List<String> said = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      said.add(line);
+      Matcher serving = SERVING.matcher(line);
+      if (serving.matches()) {
+        // What it says later is a few lines, which the pipe holds.
+        return URI.create("http://localhost:" + serving.group(1));
+      }
+    }
+    throw new IllegalStateException("the server ended before it served: " + said);
+  }
+
+  URI address() {
+    return address;
+  }
+
+  /** As {@code kill -9} does; returns once it is gone. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** As Ctrl-C does. */
+  void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
