@@ -2,7 +2,6 @@ package org.saualnama;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.saualnama.demo.Demo;
@@ -52,8 +51,7 @@ public final class Main {
     EmbeddedServer embedded = null;
     if (config.database().isEmpty()) {
       say("Starting PostgreSQL in " + config.dataDir() + " ...");
-      String password = HexFormat.of().formatHex(secret(config).key("embedded-postgres"));
-      embedded = EmbeddedServer.start(config.dataDir(), password);
+      embedded = EmbeddedServer.start(config.dataDir(), secret(config));
     }
     try {
       serve(config, config.database().orElse(embedded == null ? null : embedded.url()), embedded);

@@ -13,12 +13,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.saualnama.secret.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,10 +69,11 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts a server on {@code folder/postgres}, made if it is missing; its log is {@code
    * folder/postgres.log}.
    *
-   * @param password what it asks of whoever connects, other users of this machine among them
+   * @param secret what its password derives from: other users of this machine could reach its port
    * @throws IllegalStateException if another process serves this folder
    */
-  public static EmbeddedServer start(Path folder, String password) throws IOException {
+  public static EmbeddedServer start(Path folder, Secret secret) throws IOException {
+    String password = password(secret);
     Files.createDirectories(folder);
     FileChannel lock =
         FileChannel.open(
@@ -100,6 +103,11 @@ public final class EmbeddedServer implements AutoCloseable {
     EmbeddedPostgres postgres = builder.start();
     lockOut(postgres, data, password);
     return new EmbeddedServer(postgres, password, lock);
+  }
+
+  /** What the embedded PostgreSQL of an installation asks of whoever connects. */
+  public static String password(Secret secret) {
+    return HexFormat.of().formatHex(secret.key("embedded-postgres"));
   }
 
   public DatabaseUrl url() {
