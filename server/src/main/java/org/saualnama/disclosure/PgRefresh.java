@@ -31,7 +31,7 @@ public final class PgRefresh {
         .compose(
             all -> {
               surveys.replace(all);
-              return Future.all(all.keySet().stream().map(rows::refresh).toList()).mapEmpty();
+              return Future.all(all.values().stream().map(rows::refresh).toList()).mapEmpty();
             });
   }
 

@@ -34,6 +34,17 @@ public final class AnswerReader {
     return texts;
   }
 
+  boolean hasRead(String item) {
+    return choices.containsKey(item) || texts.containsKey(item);
+  }
+
+  boolean hasProblemWith(Question question) {
+    return problems.stream()
+        .map(AnswerProblem::field)
+        .anyMatch(
+            field -> field.equals(question.code()) || field.startsWith(question.code() + "."));
+  }
+
   /** Reads the answer to one field: a question, or the text of an open option. */
   public void read(String field, JsonNode answer) {
     Question question = version.questions().get(field);

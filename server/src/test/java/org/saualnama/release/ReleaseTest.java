@@ -3,6 +3,7 @@ package org.saualnama.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -172,6 +173,16 @@ final class ReleaseTest {
     assertFalse(cut());
     assertEquals("closed", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
     assertEquals("0", node.value("SELECT count(*) FROM response"));
+  }
+
+  @Test
+  void aSurveyClosesEvenIfTooFewOfItsLastSubmissionsCanBeOpened() throws Exception {
+    send(0, 9);
+    node.query("INSERT INTO submission VALUES ('may9-kz', '\\x00')");
+    node.query("UPDATE survey SET state = 'closing' WHERE survey = 'may9-kz'");
+    assertThrows(RuntimeException.class, this::cut);
+    assertEquals("closed", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
+    assertEquals("10", node.value("SELECT count(*) FROM submission"));
   }
 
   @Test
