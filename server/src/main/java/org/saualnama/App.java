@@ -6,6 +6,7 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,8 +16,12 @@ import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseRoutes;
+import org.saualnama.form.FormRoutes;
+import org.saualnama.form.StateSeal;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.OpenApiRoutes;
+import org.saualnama.http.Pages;
+import org.saualnama.http.Style;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -27,6 +32,7 @@ import org.saualnama.release.PgNews;
 import org.saualnama.release.PgReleaseCut;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
+import org.saualnama.results.ResultsRoutes;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
@@ -38,6 +44,7 @@ import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -48,6 +55,7 @@ public final class App {
   private final DatabaseUrl database;
   private final Secret secret;
   private final Pool pool;
+  private final Texts texts = new Texts();
   private final Surveys surveys = new Surveys();
   private final PublishedReleases releases = new PublishedReleases();
   private final PgSurveys pgSurveys;
@@ -111,13 +119,23 @@ public final class App {
         .mapEmpty();
   }
 
-  private void mount(Router router, Installation installation, BallotSeal seal) {
+  /** All routes of the node. */
+  void mount(Router router, Installation installation, BallotSeal seal) {
     PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
     new SurveyRoutes(surveys).mount(router);
     new SubmissionRoutes(surveys, intake).mount(router);
     new ReleaseRoutes(surveys, new PgReleases(pool)).mount(router);
-    new BreakdownRoutes(surveys, releases, installation.epoch()).mount(router);
+    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(router);
     new OpenApiRoutes().mount(router);
+    Style look = Style.of("base.css", "results.css");
+    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(router);
+    new FormRoutes(
+            surveys,
+            intake,
+            new StateSeal(secret, Instant::now),
+            new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
+            config.leaveUrl())
+        .mount(router);
   }
 
   /** Where it serves. */

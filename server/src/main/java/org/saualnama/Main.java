@@ -51,7 +51,7 @@ public final class Main {
     EmbeddedServer embedded = null;
     if (config.database().isEmpty()) {
       say("Starting PostgreSQL in " + config.dataDir() + " ...");
-      embedded = EmbeddedServer.start(config.dataDir());
+      embedded = EmbeddedServer.start(config.dataDir(), secret(config));
     }
     try {
       serve(config, config.database().orElse(embedded == null ? null : embedded.url()), embedded);

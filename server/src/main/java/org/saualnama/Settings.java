@@ -144,7 +144,7 @@ final class Settings {
   }
 
   private static boolean isWeb(URI uri) {
-    return uri.getHost() != null && uri.getScheme().matches("https?");
+    return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("https?");
   }
 
   private void require(boolean holds, String message) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.EmbeddedServer;
+import org.saualnama.secret.Secret;
 import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
@@ -66,9 +68,10 @@ final class EmbeddedKillTest {
     parts.forEach(ProcessHandle::destroyForcibly);
   }
 
-  private static DatabaseUrl database(Path folder) {
+  private static DatabaseUrl database(Path folder) throws IOException {
+    String password = EmbeddedServer.password(Secret.from(folder.resolve("secret")));
     int port = Integer.parseInt(postmaster(folder).get(PORT));
-    return new DatabaseUrl("localhost", port, "postgres", "postgres", "postgres");
+    return new DatabaseUrl("localhost", port, "postgres", "postgres", password);
   }
 
   private static List<String> postmaster(Path folder) {

@@ -1,8 +1,5 @@
 package org.saualnama;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Folders of definitions for tests. */
@@ -16,16 +13,8 @@ public final class TestDefs {
 
   /** A folder of its own with the event feedback, changed by replacing one text by another. */
   public static Path eventFeedback(Path folder, String text, String replacement) {
-    try {
-      String yaml = Files.readString(shipped().resolve("event-feedback.yaml"));
-      if (!yaml.contains(text)) {
-        throw new IllegalArgumentException("the definition has no '" + text + "'");
-      }
-      Path defs = Files.createDirectories(folder.resolve("defs"));
-      Files.writeString(defs.resolve("event-feedback.yaml"), yaml.replace(text, replacement));
-      return defs;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SurveyFolder.in(folder)
+        .with("event-feedback.yaml", "event-feedback.yaml", yaml -> yaml.replace(text, replacement))
+        .folder();
   }
 }

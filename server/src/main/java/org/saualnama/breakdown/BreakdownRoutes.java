@@ -1,6 +1,8 @@
 package org.saualnama.breakdown;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -13,26 +15,33 @@ import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Digest;
 import org.saualnama.http.Replies;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
+import org.saualnama.texts.Texts;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
   private static final String CSV = "text/csv; charset=utf-8";
+  private static final String JSON = "application/json";
+  private static final List<String> ACCEPTS_CSV = List.of("text/csv", "text/*");
+  private static final List<String> ACCEPTS_JSON = List.of(JSON, "application/*", "*/*");
 
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final String epoch;
+  private final Texts texts;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
    */
-  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch) {
+  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+    this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
     this.epoch = epoch;
@@ -64,11 +73,15 @@ public final class BreakdownRoutes {
       context.response().setStatusCode(304).end().onFailure(context::fail);
       return;
     }
-    Breakdown breakdown = Breakdown.of(query, release);
-    (csv
-            ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, Replies.notice(context)))
-            : Replies.json(context, 200, new JsonStat(breakdown).dataset()))
-        .onFailure(context::fail);
+    answer(context, Breakdown.of(query, release), csv).onFailure(context::fail);
+  }
+
+  private Future<Void> answer(RoutingContext context, Breakdown breakdown, boolean csv) {
+    Optional<String> notice = Replies.notice(context);
+    return csv
+        ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, notice))
+        : Replies.bytes(
+            context, 200, JSON, Json.write(new JsonStat(breakdown, texts, notice).dataset()));
   }
 
   private static Map<String, List<String>> parameters(MultiMap query) {
@@ -80,13 +93,23 @@ public final class BreakdownRoutes {
   private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
     List<String> formats = parameters.getOrDefault("format", List.of());
     if (formats.isEmpty()) {
-      String accept = Optional.ofNullable(context.request().getHeader("Accept")).orElse("");
-      return accept.contains("text/csv") && !accept.contains("json");
+      return prefersCsv(context.parsedHeaders().accept());
     }
     if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
       throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
     }
     return formats.get(0).equals("csv");
+  }
+
+  /** Whether CSV comes before JSON among what a client accepts, the most wanted first. */
+  private static boolean prefersCsv(List<MIMEHeader> accepted) {
+    return accepted.stream()
+        .filter(type -> type.weight() > 0)
+        .map(type -> type.component() + "/" + type.subComponent())
+        .filter(type -> ACCEPTS_CSV.contains(type) || ACCEPTS_JSON.contains(type))
+        .findFirst()
+        .filter(ACCEPTS_CSV::contains)
+        .isPresent();
   }
 
   /** Of the query's meaning, whatever the order of its parameters; of no figure. */

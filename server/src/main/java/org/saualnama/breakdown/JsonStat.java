@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
+import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Text;
@@ -25,9 +27,19 @@ final class JsonStat {
   private final BreakdownQuery query;
   private final Survey survey;
   private final String language;
+  private final Texts texts;
+  private final Optional<String> notice;
 
-  JsonStat(Breakdown breakdown) {
+  /**
+   * A dataset to be.
+   *
+   * @param notice what must be said of all figures: in the notes and the extension, for the format
+   *     is closed at its top
+   */
+  JsonStat(Breakdown breakdown, Texts texts, Optional<String> notice) {
+    this.texts = texts;
     this.breakdown = breakdown;
+    this.notice = notice;
     this.query = breakdown.query();
     this.survey = query.version().survey();
     this.language = query.language();
@@ -71,9 +83,10 @@ final class JsonStat {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add(Texts.text(language, "figures.open"));
-    if (query.item().question().type() == org.saualnama.survey.AnswerType.MULTIPLE) {
-      notes.add(Texts.text(language, "figures.multiple"));
+    notice.ifPresent(notes::add);
+    notes.add(texts.text(language, "figures.open"));
+    if (query.item().question().type() == AnswerType.MULTIPLE) {
+      notes.add(texts.text(language, "figures.multiple"));
     }
     return notes;
   }
@@ -94,10 +107,10 @@ final class JsonStat {
 
   private Map<String, Object> metrics() {
     Map<String, String> labels = new LinkedHashMap<>();
-    METRICS.forEach(metric -> labels.put(metric, Texts.text(language, "figures." + metric)));
+    METRICS.forEach(metric -> labels.put(metric, texts.text(language, "figures." + metric)));
     return Json.object(
         "label",
-        Texts.text(language, "figures.metric"),
+        texts.text(language, "figures.metric"),
         "category",
         Json.object(
             "index", METRICS,
@@ -165,10 +178,11 @@ final class JsonStat {
     extension.put("min_base", minBase);
     extension.put(
         "status",
-        Json.object("label", Json.object("c", Texts.text(language, "figures.withheld", minBase))));
+        Json.object("label", Json.object("c", texts.text(language, "figures.withheld", minBase))));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
+    notice.ifPresent(words -> extension.put("notice", words));
     return extension;
   }
 

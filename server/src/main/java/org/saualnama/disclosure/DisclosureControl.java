@@ -13,7 +13,9 @@ public final class DisclosureControl {
 
   public DisclosureControl(Survey survey) {
     // The floor again, though definitions below it are refused: this is the last door.
-    minBase = Math.max(survey.disclosure().minBase(), survey.sensitivity().baseFloor());
+    int least = Math.max(survey.disclosure().minBase(), survey.sensitivity().baseFloor());
+    // Up to a whole step, so that no base that is told ever looks smaller.
+    minBase = (least + BASE_STEP - 1) / BASE_STEP * BASE_STEP;
   }
 
   /** So many must have answered. */

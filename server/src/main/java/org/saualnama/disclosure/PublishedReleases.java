@@ -12,7 +12,8 @@ public final class PublishedReleases {
     return Optional.ofNullable(newest.get(survey));
   }
 
+  /** Serves {@code release}, unless a newer one overtook it on its way from the database. */
   void put(String survey, PublishedRelease release) {
-    newest.put(survey, release);
+    newest.merge(survey, release, (a, b) -> b.number() < a.number() ? a : b);
   }
 }

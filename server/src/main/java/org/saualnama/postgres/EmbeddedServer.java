@@ -2,18 +2,25 @@ package org.saualnama.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.saualnama.secret.Secret;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +46,22 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("log_parameter_max_length_on_error", "0"),
           Map.entry("track_commit_timestamp", "off"));
 
+  /** Of postmaster.pid, counted from 0. */
+  private static final int PORT_LINE = 3;
+
+  private static final String ACCESS =
+      """
+      host all all 127.0.0.1/32 scram-sha-256
+      host all all ::1/128      scram-sha-256
+      """;
+
   private final EmbeddedPostgres postgres;
+  private final String password;
   private final FileChannel lock;
 
-  private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lock) {
+  private EmbeddedServer(EmbeddedPostgres postgres, String password, FileChannel lock) {
     this.postgres = postgres;
+    this.password = password;
     this.lock = lock;
   }
 
@@ -51,9 +69,11 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts a server on {@code folder/postgres}, made if it is missing; its log is {@code
    * folder/postgres.log}.
    *
+   * @param secret what its password derives from: other users of this machine could reach its port
    * @throws IllegalStateException if another process serves this folder
    */
-  public static EmbeddedServer start(Path folder) throws IOException {
+  public static EmbeddedServer start(Path folder, Secret secret) throws IOException {
+    String password = password(secret);
     Files.createDirectories(folder);
     FileChannel lock =
         FileChannel.open(
@@ -74,16 +94,24 @@ public final class EmbeddedServer implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofSeconds(60))
+            .setConnectConfig("password", password)
             .setLocaleConfig("locale", "C")
             .setLocaleConfig("encoding", "UTF8")
             .setErrorRedirector(log)
             .setOutputRedirector(log);
     SETTINGS.forEach(builder::setServerConfig);
-    return new EmbeddedServer(builder.start(), lock);
+    EmbeddedPostgres postgres = builder.start();
+    lockOut(postgres, data, password);
+    return new EmbeddedServer(postgres, password, lock);
+  }
+
+  /** What the embedded PostgreSQL of an installation asks of whoever connects. */
+  public static String password(Secret secret) {
+    return HexFormat.of().formatHex(secret.key("embedded-postgres"));
   }
 
   public DatabaseUrl url() {
-    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", "postgres");
+    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", password);
   }
 
   @Override
@@ -104,16 +132,35 @@ public final class EmbeddedServer implements AutoCloseable {
     if (Files.notExists(pidFile)) {
       return;
     }
+    List<String> lines = Files.readAllLines(pidFile);
     Optional<ProcessHandle> orphan =
-        Files.readAllLines(pidFile).stream()
+        lines.stream()
             .findFirst()
             .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
             .filter(process -> serves(process, data));
     if (orphan.isPresent()) {
       LOG.info("ending the PostgreSQL that a killed server left behind");
       end(orphan.get());
+    } else if (lines.size() > PORT_LINE
+        && answers(Integer.parseInt(lines.get(PORT_LINE).strip()))) {
+      // Two servers on one folder would destroy it: rather none than a guess.
+      throw new IOException(
+          "something answers on the port of the last PostgreSQL in this folder: stop it (pid "
+              + lines.get(0)
+              + "), or remove "
+              + pidFile
+              + " if it is something else");
     }
     Files.deleteIfExists(pidFile);
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("localhost", port), 1_000);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The number in an old pid file may by now be another process, even another PostgreSQL. */
@@ -128,6 +175,24 @@ public final class EmbeddedServer implements AutoCloseable {
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException(
           "the PostgreSQL of a killed server does not end: stop pid " + orphan.pid(), e);
+    }
+  }
+
+  /** A new server trusts whoever reaches its port; from its first minute on it must not. */
+  private static void lockOut(EmbeddedPostgres postgres, Path data, String password)
+      throws IOException {
+    Path access = data.resolve("pg_hba.conf");
+    if (Files.readString(access).equals(ACCESS)) {
+      return;
+    }
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      // Hexadecimal, so there is nothing to quote; DDL takes no parameters.
+      statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
+      Files.writeString(access, ACCESS);
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException e) {
+      throw new IOException("the new PostgreSQL can't be locked", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.saualnama.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,11 @@ import java.util.Random;
  * does not name keep their places.
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-public record Order(List<String> shuffle, List<String> flip, List<String> rotate, boolean byName) {
+public record Order(
+    List<String> shuffle,
+    List<String> flip,
+    List<String> rotate,
+    @JsonProperty("by_name") boolean byName) {
 
   static final Order FIXED = new Order();
 

@@ -8,6 +8,20 @@ import java.util.Set;
 final class Segments {
   private static final Set<AnswerType> TYPES = EnumSet.of(AnswerType.SINGLE, AnswerType.SCALE);
 
+  /** What tables call their other columns and dimensions. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "answer",
+          "answer_label",
+          "base",
+          "collector",
+          "metric",
+          "notice",
+          "question",
+          "release",
+          "share_percent",
+          "status");
+
   private Segments() {}
 
   static void check(Draft draft, Problems problems) {
@@ -26,6 +40,9 @@ final class Segments {
                 : "', which is no question";
         String message = "segments name '" + segment + fault;
         problems.at("/segments/" + i, message, Problems.oneOf(fit));
+      } else if (TAKEN.contains(segment)) {
+        String message = "segments name '" + segment + "', which every table has a column of";
+        problems.at("/segments/" + i, message, "give the question another code");
       }
     }
     core(draft, problems);

@@ -1,5 +1,7 @@
 package org.saualnama.survey;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class SurveyView {
     view.put("open", published.open());
     view.put("sensitivity", survey.sensitivity());
     if (survey.closes() != null) {
-      view.put("closes", survey.closes().toString());
+      view.put("closes", ISO_OFFSET_DATE_TIME.format(survey.closes()));
     }
     view.put("title", words(survey.title()));
     view.put(
@@ -73,11 +75,21 @@ final class SurveyView {
     view.put("row_order", question.rowOrder());
     putUnlessNull(view, "min", question.min());
     putUnlessNull(view, "max", question.max());
+    putScale(view, question.scale());
+    if (question.type() == AnswerType.TEXT || !question.open().isEmpty()) {
+      view.put("max_length", question.longestText());
+    }
     putUnlessNull(view, "ask_if", question.askIf());
     putUnlessNull(view, "ask_unless", question.askUnless());
     putUnlessEmpty(view, "set_if", question.setIf());
     view.put("lock", question.lock());
     return view;
+  }
+
+  private void putScale(Map<String, Object> view, ScalePoints scale) {
+    if (scale != null) {
+      view.put("scale", Json.object("low", words(scale.low()), "high", words(scale.high())));
+    }
   }
 
   private Map<String, Object> option(Question question, String code) {

@@ -24,6 +24,13 @@ final class SegmentsTest {
   }
 
   @Test
+  void aSegmentIsNoOtherColumnOfATable() {
+    GOOD.with("- question: clean", "- question: status")
+        .with(SEGMENTS, "segments: [age, bank, settlement, status]")
+        .hasProblem("segments: [age", "'status'", "another code");
+  }
+
+  @Test
   void theCoreIsAnItemWithOptions() {
     GOOD.with("core: swim", "core: float").hasProblem("core: float", "no question", "swim, places");
     GOOD.with("core: swim", "core: why").hasProblem("core: why", "no single question with options");

@@ -1,0 +1,87 @@
+package org.saualnama.form;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.saualnama.json.Json;
+import org.saualnama.secret.Seal;
+import org.saualnama.secret.Secret;
+
+/**
+ * Seals a form's state under a key of its survey and day, so that a page found in some cache can be
+ * neither read nor continued by others, and no longer than until the end of the next day.
+ */
+public final class StateSeal {
+  // Half-filled forms differ in length; whole blocks hide by how much.
+  private static final int BLOCK = 1024;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private final Secret secret;
+  private final Supplier<Instant> clock;
+
+  /**
+   * A seal under the installation's secret.
+   *
+   * @param clock what time it is; only the UTC day matters
+   */
+  public StateSeal(Secret secret, Supplier<Instant> clock) {
+    this.secret = secret;
+    this.clock = clock;
+  }
+
+  /** The day, a dot, and what is sealed, fit for a form field. */
+  String seal(String survey, FormState state) {
+    String day = today().format(DAY);
+    byte[] sealed = seal(survey, day).seal(Json.write(state));
+    return day + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+  }
+
+  /** Empty if it was not sealed here for this survey today or yesterday. */
+  Optional<FormState> open(String survey, String field) {
+    int dot = field.indexOf('.');
+    if (dot < 0 || !isRecent(field.substring(0, dot))) {
+      return Optional.empty();
+    }
+    try {
+      byte[] sealed = Base64.getUrlDecoder().decode(field.substring(dot + 1));
+      return seal(survey, field.substring(0, dot)).open(sealed).map(StateSeal::read);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isRecent(String day) {
+    try {
+      // Read strictly and written again: one day has one spelling, and so one key.
+      LocalDate date = LocalDate.parse(day, DAY);
+      LocalDate today = today();
+      return day.equals(date.format(DAY))
+          && (date.equals(today) || date.equals(today.minusDays(1)));
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.get(), ZoneOffset.UTC);
+  }
+
+  private Seal seal(String survey, String day) {
+    return new Seal(secret.key("form", survey, day), BLOCK);
+  }
+
+  private static FormState read(byte[] plain) {
+    try {
+      return Json.read(plain, FormState.class);
+    } catch (IOException e) {
+      // Ours, but of another release of this program.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.saualnama.http;
+
+import io.vertx.ext.web.LanguageHeader;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+
+/** Which of the offered languages a reader gets. */
+public final class Languages {
+  private Languages() {}
+
+  /** By the path's {@code lang}, then the query's, then the browser's; else the first offered. */
+  public static String best(RoutingContext context, List<String> offered) {
+    String asked = context.pathParam("lang");
+    if (asked == null) {
+      asked = context.request().getParam("lang");
+    }
+    if (asked != null && offered.contains(asked)) {
+      return asked;
+    }
+    return context.acceptableLanguages().stream()
+        .map(LanguageHeader::tag)
+        .filter(offered::contains)
+        .findFirst()
+        .orElse(offered.get(0));
+  }
+}

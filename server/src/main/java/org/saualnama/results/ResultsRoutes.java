@@ -1,0 +1,68 @@
+package org.saualnama.results;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.http.Languages;
+import org.saualnama.http.MessagePage;
+import org.saualnama.http.PageView;
+import org.saualnama.http.Pages;
+import org.saualnama.survey.PublishedSurvey;
+import org.saualnama.survey.Survey;
+import org.saualnama.survey.Surveys;
+
+/** {@code /} and {@code /results/{survey}}. */
+public final class ResultsRoutes {
+  private final Surveys surveys;
+  private final PublishedReleases releases;
+  private final Pages pages;
+
+  public ResultsRoutes(Surveys surveys, PublishedReleases releases, Pages pages) {
+    this.surveys = surveys;
+    this.releases = releases;
+    this.pages = pages;
+  }
+
+  public void mount(Router router) {
+    router.get("/").handler(this::home);
+    router.get("/results/:survey").handler(this::results);
+    router.get("/results/:survey/:lang").handler(this::results);
+  }
+
+  private void home(RoutingContext context) {
+    String language = Languages.best(context, pages.texts().languages());
+    PageView view = pages.view(language, pages.texts().text(language, "home.title"));
+    HomePage page = new HomePage(view, List.copyOf(surveys.all().values()));
+    show(context, HomePage.TEMPLATE, page);
+  }
+
+  private void results(RoutingContext context) {
+    Optional<PublishedSurvey> found = surveys.find(context.pathParam("survey"));
+    if (found.isEmpty()) {
+      String language = Languages.best(context, pages.texts().languages());
+      pages
+          .show(context, 404, MessagePage.withLink(pages, language, "missing", "/", "home.title"))
+          .onFailure(context::fail);
+      return;
+    }
+    Survey survey = found.get().latest().survey();
+    String language = Languages.best(context, survey.languages());
+    PageView view =
+        pages.view(
+            language, pages.texts().text(language, "results.title", survey.title().in(language)));
+    show(
+        context,
+        ResultsPage.TEMPLATE,
+        new ResultsPage(view, found.get(), releases.newest(survey.code())));
+  }
+
+  private void show(RoutingContext context, String template, Object page) {
+    context
+        .response()
+        .putHeader("Cache-Control", "public, max-age=60")
+        .putHeader("Vary", "Accept-Language");
+    pages.show(context, 200, template, page).onFailure(context::fail);
+  }
+}

@@ -1,0 +1,247 @@
+package org.saualnama;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.demo.Demo;
+import org.saualnama.demo.SyntheticRespondent;
+import org.saualnama.json.Json;
+import org.saualnama.postgres.PgInstallation.Installation;
+import org.saualnama.secret.Secret;
+import org.saualnama.submission.AnswerProblem;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.survey.SurveyVersion;
+
+/** Holds routes and contract to each other both ways, and real answers to the schemas. */
+final class ContractTest {
+  private static final String SURVEYS = "/api/v1/surveys";
+  private static final String MAY9 = SURVEYS + "/may9-kz";
+  private static final String ONE = "GET /api/v1/surveys/{survey}";
+  private static final String SUBMIT = "POST /api/v1/surveys/{survey}/submissions";
+  private static final String RELEASES = "GET /api/v1/surveys/{survey}/releases";
+  private static final String BREAKDOWN = "GET /api/v1/surveys/{survey}/breakdown";
+  private static final String JSON = "application/json";
+
+  @TempDir static Path folder;
+  private static Node node;
+  private static Contract contract;
+  private static final List<Sample> SAMPLES = new ArrayList<>();
+
+  private record Sample(
+      String operation, int status, String request, HttpResponse<String> response) {
+    String answer() {
+      return operation + " " + response.statusCode() + " " + Contract.type(response);
+    }
+  }
+
+  @BeforeAll
+  static void start() {
+    SurveyFolder defs =
+        SurveyFolder.in(folder)
+            .with("may9-kz.yaml", "may9-kz.yaml", text -> text)
+            .with("event-feedback.yaml", "event-feedback.yaml", text -> text)
+            .with("event-feedback.yaml", "ended.yaml", ContractTest::ended);
+    node = Node.start(folder, defs.folder(), true);
+    contract = new Contract(node.get("/api/v1/openapi.yaml").body());
+    sampleSurveys();
+    sampleSubmissions();
+    sampleNoResults();
+    sampleResults();
+  }
+
+  private static String ended(String text) {
+    return text.replace("survey: event-feedback", "survey: ended")
+        .replace("sensitivity: ordinary", "sensitivity: ordinary\ncloses: 2020-01-01T00:00:00Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @Test
+  void everyRouteIsInTheContractAndTheContractHasNoOther() throws Exception {
+    Vertx vertx = Vertx.vertx();
+    try {
+      Router router = Router.router(vertx);
+      Secret secret = Secret.from(folder.resolve("secret"));
+      node.app().mount(router, new Installation("epoch", true), new BallotSeal(secret));
+      Set<String> routes =
+          router.getRoutes().stream()
+              .filter(route -> route.getPath().startsWith("/api/"))
+              .flatMap(ContractTest::operations)
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(routes, contract.operations());
+    } finally {
+      vertx.close().await(1, TimeUnit.MINUTES);
+    }
+  }
+
+  private static Stream<String> operations(Route route) {
+    String path = route.getPath().replaceAll(":(\\w+)", "{$1}");
+    assertTrue(route.methods() != null, () -> "a route for any method is no contract: " + path);
+    return route.methods().stream().map(method -> method.name() + " " + path);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aRealAnswerIsAsTheContractSays() {
+    return SAMPLES.stream()
+        .map(
+            sample ->
+                dynamicTest(
+                    sample.request() + " " + sample.status(),
+                    () -> {
+                      assertEquals(
+                          sample.status(), sample.response().statusCode(), sample.response()::body);
+                      assertEquals(
+                          List.of(),
+                          contract.problems(sample.operation(), sample.response()),
+                          sample.response()::body);
+                    }));
+  }
+
+  @Test
+  void everyAnswerOfTheContractHasBeenSeen() {
+    Set<String> unseen = contract.answers();
+    SAMPLES.forEach(sample -> unseen.remove(sample.answer()));
+    // Would need a full queue; BUSY is tested with the ballot box.
+    assertEquals(Set.of(SUBMIT + " 503 application/problem+json"), unseen);
+  }
+
+  @Test
+  void everyExampleFitsItsSchema() {
+    assertTrue(contract.examples().size() > 10);
+    contract
+        .examples()
+        .forEach(
+            (example, schema) ->
+                assertEquals(
+                    List.of(),
+                    contract.problems(schema, example.toString()),
+                    example::toPrettyString));
+  }
+
+  @Test
+  void yamlCutsNoSentenceShort() {
+    assertEquals(List.of(), contract.blanks());
+  }
+
+  @Test
+  void everyProblemOfASubmissionHasItsCodeInTheContract() {
+    Set<String> codes = new TreeSet<>();
+    contract
+        .schemas()
+        .at("/InvalidSubmission/properties/problems/items/properties/code/enum")
+        .forEach(code -> codes.add(code.asText().toUpperCase(Locale.ROOT)));
+    Set<String> kinds = new TreeSet<>();
+    for (AnswerProblem.Kind kind : AnswerProblem.Kind.values()) {
+      kinds.add(kind.name());
+    }
+    assertEquals(kinds, codes);
+  }
+
+  private static void sampleSurveys() {
+    get("GET /api/v1/openapi.yaml", 200, "/api/v1/openapi.yaml");
+    get("GET /api/v1/surveys", 200, SURVEYS);
+    add("GET /api/v1/surveys", 405, "PUT", request(SURVEYS).PUT(BodyPublishers.noBody()));
+    for (String survey : List.of("may9-kz", "event-feedback", "ended")) {
+      for (String language : List.of("kk", "ru", "en")) {
+        get(ONE, 200, SURVEYS + "/" + survey + "?lang=" + language);
+      }
+    }
+    get(ONE, 400, MAY9 + "?lang=fr");
+    get(ONE, 404, SURVEYS + "/none");
+  }
+
+  private static void sampleSubmissions() {
+    SurveyVersion version = node.app().surveys().find("may9-kz").orElseThrow().latest();
+    SyntheticRespondent someone = new SyntheticRespondent(version, 1_000_001);
+    byte[] good = Json.write(someone.submission());
+    submit(201, "may9-kz", someone.id().toString(), JSON, good);
+    submit(200, "may9-kz", someone.id().toString(), JSON, good);
+    String fresh = UUID.randomUUID().toString();
+    submit(400, "may9-kz", "42", JSON, good);
+    submit(400, "may9-kz", fresh, JSON, new byte[] {'{'});
+    submit(400, "may9-kz", fresh, JSON, Json.write(Map.of("version", 99, "language", "en")));
+    submit(400, "may9-kz", fresh, JSON, Json.write(Map.of("answer", 1)));
+    submit(404, "none", fresh, JSON, good);
+    submit(409, "ended", fresh, JSON, Json.write(Node.submission(Map.of("usefulness", 5))));
+    submit(413, "may9-kz", fresh, JSON, new byte[70_000]);
+    submit(415, "may9-kz", fresh, "text/plain", good);
+    Map<String, Object> wrong = Map.of("meaning", "party", "done", List.of("nothing", "parade"));
+    submit(422, "may9-kz", fresh, JSON, Json.write(Node.submission(wrong)));
+  }
+
+  private static void sampleNoResults() {
+    get(RELEASES, 200, MAY9 + "/releases");
+    get(BREAKDOWN, 404, SURVEYS + "/ended/breakdown?question=usefulness");
+    get(BREAKDOWN, 404, SURVEYS + "/none/breakdown?question=meaning");
+    get(RELEASES, 404, SURVEYS + "/none/releases");
+  }
+
+  private static void sampleResults() {
+    new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 150);
+    for (String path : List.of("/may9-kz/breakdown?question=meaning", "/event-feedback/releases")) {
+      Eventually.until(
+          "there is a release: " + path,
+          () -> node.get(SURVEYS + path).body().contains("\"release\":1"));
+    }
+    get(RELEASES, 200, MAY9 + "/releases");
+    get(BREAKDOWN, 200, MAY9 + "/breakdown?question=meaning&by=region&by=gender&lang=en");
+    get(BREAKDOWN, 200, MAY9 + "/breakdown?question=done&where.gender=woman&lang=ru");
+    get(BREAKDOWN, 200, MAY9 + "/breakdown?question=forms_public.parade");
+    get(BREAKDOWN, 200, SURVEYS + "/event-feedback/breakdown?question=usefulness&by=attendance");
+    get(BREAKDOWN, 400, MAY9 + "/breakdown?question=nonsense");
+    get(BREAKDOWN, 400, MAY9 + "/breakdown?question=meaning&by=shoe_size");
+    String table = MAY9 + "/breakdown?question=meaning&by=age";
+    add(BREAKDOWN, 200, "CSV", request(table).header("Accept", "text/csv"));
+    String etag = node.get(table).headers().firstValue("ETag").orElseThrow();
+    add(BREAKDOWN, 304, "If-None-Match", request(table).header("If-None-Match", etag));
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(node.uri(path));
+  }
+
+  private static void get(String operation, int status, String path) {
+    add(operation, status, path, request(path));
+  }
+
+  private static void submit(int status, String survey, String key, String type, byte[] body) {
+    HttpRequest.Builder request =
+        request(SURVEYS + "/" + survey + "/submissions")
+            .header("Content-Type", type)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofByteArray(body));
+    add(SUBMIT, status, survey + " " + body.length + " bytes of " + type, request);
+  }
+
+  private static void add(
+      String operation, int status, String request, HttpRequest.Builder builder) {
+    SAMPLES.add(new Sample(operation, status, operation + " " + request, node.send(builder)));
+  }
+}

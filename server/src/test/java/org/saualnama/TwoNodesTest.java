@@ -1,0 +1,85 @@
+package org.saualnama;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.demo.SyntheticRespondent;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.TestDatabase;
+import org.saualnama.survey.ShippedSurveys;
+
+/** Two nodes on one database and one secret: either takes, both serve the same. */
+final class TwoNodesTest {
+  private static final String BREAKDOWN =
+      "/api/v1/surveys/may9-kz/breakdown?question=meaning&by=age";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aReleaseReachesBothAlsoAfterTheirConnectionsBroke() {
+    DatabaseUrl database = TestDatabase.create();
+    try (Node one = Node.start(database, folder, TestDefs.shipped(), true);
+        Node other = Node.start(database, folder, TestDefs.shipped(), true)) {
+      send(one, 0, 60);
+      send(other, 60, 120);
+      bothServe(one, other, 1);
+      one.query(
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+      send(other, 120, 180);
+      send(one, 180, 240);
+      bothServe(one, other, 2);
+      assertEquals(one.get(BREAKDOWN).body(), other.get(BREAKDOWN).body());
+      assertEquals(
+          one.get(BREAKDOWN).headers().firstValue("ETag"),
+          other.get(BREAKDOWN).headers().firstValue("ETag"));
+    }
+  }
+
+  @Test
+  void aRetryAtTheOtherNodeGetsTheSameReceipt() {
+    DatabaseUrl database = TestDatabase.create();
+    try (Node one = Node.start(database, folder, TestDefs.shipped(), false);
+        Node other = Node.start(database, folder, TestDefs.shipped(), false)) {
+      UUID id = UUID.randomUUID();
+      Object body = respondent(1).submission();
+      String receipt = one.submit("may9-kz", id, body).body();
+      assertEquals(200, other.submit("may9-kz", id, body).statusCode());
+      assertEquals(receipt, other.submit("may9-kz", id, body).body());
+    }
+  }
+
+  private static void bothServe(Node one, Node other, int least) {
+    for (Node node : new Node[] {one, other}) {
+      Eventually.until("release " + least, () -> release(node) >= least);
+    }
+    Eventually.until("the same release", () -> release(one) == release(other));
+  }
+
+  private static int release(Node node) {
+    String body = node.get(BREAKDOWN).body();
+    int at = body.indexOf("\"release\":");
+    return at < 0 ? 0 : Integer.parseInt(body.substring(at + 10, body.indexOf(',', at)));
+  }
+
+  private static void send(Node node, int from, int to) {
+    IntStream.range(from, to)
+        .forEach(
+            i ->
+                // A broken connection is answered by 503: the same again, as any client would.
+                Eventually.until(
+                    "taken",
+                    () ->
+                        node.submit("may9-kz", respondent(i).id(), respondent(i).submission())
+                                .statusCode()
+                            < 300));
+  }
+
+  private static SyntheticRespondent respondent(int i) {
+    return new SyntheticRespondent(ShippedSurveys.may9(), i);
+  }
+}

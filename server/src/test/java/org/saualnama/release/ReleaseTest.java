@@ -1,0 +1,239 @@
+package org.saualnama.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.Node;
+import org.saualnama.TestDefs;
+import org.saualnama.demo.SyntheticRespondent;
+import org.saualnama.disclosure.PgRows;
+import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.postgres.Pools;
+import org.saualnama.secret.Secret;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.survey.PublishedSurvey;
+
+/** The release transaction, cut by hand on a node that is no demonstration. */
+final class ReleaseTest {
+  private static final String SURVEY = "may9-kz";
+
+  @TempDir private Path folder;
+  private final Vertx vertx = Vertx.vertx();
+  private Node node;
+  private Pool pool;
+  private PgReleaseCut cut;
+
+  @BeforeEach
+  void start() throws Exception {
+    node = Node.start(folder, TestDefs.shipped(), false);
+    pool = Pools.open(vertx, node.database());
+    BallotSeal seal = new BallotSeal(Secret.from(folder.resolve("secret")));
+    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases()), p -> p);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    node.close();
+    vertx.close().await(1, TimeUnit.MINUTES);
+  }
+
+  @Test
+  void waitsForAHundredNewcomersThenForAQuarterMoreAndADay() throws Exception {
+    send(0, 99);
+    assertFalse(cut());
+    send(99, 100);
+    assertTrue(cut());
+    send(100, 200);
+    assertFalse(cut(), "a day has not passed");
+    aDayPasses();
+    assertTrue(cut());
+    send(200, 1_000);
+    aDayPasses();
+    assertTrue(cut());
+    send(1_000, 1_249);
+    aDayPasses();
+    assertFalse(cut(), "a quarter of 1,000 is 250");
+    send(1_249, 1_250);
+    assertTrue(cut());
+    accountsAreExact(1_250, 4);
+  }
+
+  @Test
+  void twoNodesCutOnlyOneRelease() throws Exception {
+    send(0, 150);
+    var first = cut.cutIfDue(survey());
+    var second = cut.cutIfDue(survey());
+    boolean one = first.await(1, TimeUnit.MINUTES);
+    boolean other = second.await(1, TimeUnit.MINUTES);
+    assertNotEquals(one, other);
+    accountsAreExact(150, 1);
+  }
+
+  @Test
+  void whatCanNotBeOpenedIsSetAsideAndStopsNobody() throws Exception {
+    send(0, 120);
+    node.query("INSERT INTO submission VALUES ('may9-kz', '\\x00'), ('may9-kz', sha512('x'))");
+    assertTrue(cut());
+    assertEquals("2", node.value("SELECT count(*) FROM set_aside"));
+    accountsAreExact(120, 1);
+  }
+
+  @Test
+  void responsesAreShuffledAndCutFromTheirReceipts() throws Exception {
+    send(0, 200);
+    assertTrue(cut());
+    List<List<String>> inOrder =
+        node.query("SELECT answers->>'region' FROM response ORDER BY ctid");
+    List<List<String>> sent = IntStream.range(0, 200).mapToObj(i -> List.of(region(i))).toList();
+    assertNotEquals(sent, inOrder);
+    assertEquals(
+        List.of(
+            List.of("answers"),
+            List.of("profile"),
+            List.of("record_key"),
+            List.of("release"),
+            List.of("shown"),
+            List.of("survey"),
+            List.of("version")),
+        node.query(
+            "SELECT column_name FROM information_schema.columns"
+                + " WHERE table_name = 'response' ORDER BY 1"));
+    assertEquals("200", node.value("SELECT count(DISTINCT record_key) FROM response"));
+    assertEquals("0", node.value("SELECT pg_relation_size('submission')"), "the box is swept");
+  }
+
+  @Test
+  void theTalliesAreTheResponsesCountedAsOfEachRelease() throws Exception {
+    send(0, 100);
+    assertTrue(cut());
+    send(100, 260);
+    aDayPasses();
+    assertTrue(cut());
+    for (int release = 1; release <= 2; release++) {
+      Tallies tallies = asOf(release);
+      int meaning = tallies.itemPlace("meaning");
+      int both = tallies.cellPlace("meaning", "both");
+      int flowers = tallies.cellPlace("done", "flowers");
+      long answered = 0;
+      long keys = 0;
+      long chosen = 0;
+      long laid = 0;
+      for (Tally tally : tallies.byProfile().values()) {
+        answered += tally.answered(meaning);
+        keys += tally.keySum(meaning);
+        chosen += tally.chosen(both);
+        laid += tally.chosen(flowers);
+      }
+      String upTo = " FROM response WHERE release <= " + release + " AND answers";
+      assertEquals(node.value("SELECT count(*)" + upTo + " ? 'meaning'"), Long.toString(answered));
+      assertEquals(
+          node.value("SELECT count(*)" + upTo + "->>'meaning' = 'both'"), Long.toString(chosen));
+      assertEquals(
+          node.value("SELECT count(*)" + upTo + "->'done' ? 'flowers'"), Long.toString(laid));
+      assertEquals(
+          node.query("SELECT record_key" + upTo + " ? 'meaning'").stream()
+              .mapToLong(row -> Long.parseLong(row.get(0)))
+              .sum(),
+          keys);
+    }
+  }
+
+  @Test
+  void aClosedSurveyReleasesItsRestOnceAndTakesNoMore() throws Exception {
+    send(0, 100);
+    assertTrue(cut());
+    send(100, 115);
+    node.query("UPDATE survey SET state = 'closing' WHERE survey = 'may9-kz'");
+    assertTrue(cut());
+    accountsAreExact(115, 2);
+    assertEquals("closed", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
+    assertFalse(cut());
+    assertEquals(409, submit(500).statusCode());
+    assertEquals(200, submit(3).statusCode(), "a known key gets its receipt after closing too");
+  }
+
+  @Test
+  void fewerThanTenAtClosingStayUnpublished() throws Exception {
+    send(0, 9);
+    node.query("UPDATE survey SET state = 'closing' WHERE survey = 'may9-kz'");
+    assertFalse(cut());
+    assertEquals("closed", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
+    assertEquals("0", node.value("SELECT count(*) FROM response"));
+  }
+
+  @Test
+  void aPublishedReleaseRefusesChange() throws Exception {
+    send(0, 100);
+    assertTrue(cut());
+    for (String table : List.of("release", "published_row", "survey_version")) {
+      String failure =
+          org.junit.jupiter.api.Assertions.assertThrows(
+                  IllegalStateException.class, () -> node.query("DELETE FROM " + table))
+              .getCause()
+              .getMessage();
+      assertTrue(failure.contains("never changes") || failure.contains("violates"), failure);
+    }
+  }
+
+  private void accountsAreExact(int responses, int releases) {
+    String expected = Integer.toString(responses);
+    assertEquals("0", node.value("SELECT count(*) FROM submission WHERE survey = 'may9-kz'"));
+    assertEquals(expected, node.value("SELECT count(*) FROM response"));
+    assertEquals(expected, node.value("SELECT count(*) FROM receipt"));
+    assertEquals(expected, node.value("SELECT sum(newcomers) FROM release"));
+    assertEquals(expected, node.value("SELECT max(responses) FROM release"));
+    assertEquals(expected, node.value("SELECT sum(respondents) FROM tally"));
+    assertEquals(Integer.toString(releases), node.value("SELECT max(release) FROM release"));
+    assertEquals(Integer.toString(releases), node.value("SELECT count(*) FROM release"));
+  }
+
+  private Tallies asOf(int release) throws TimeoutException {
+    return pool.withTransaction(
+            connection -> PgTallies.asOf(connection, survey().latest(), release))
+        .await(1, TimeUnit.MINUTES);
+  }
+
+  private boolean cut() throws TimeoutException {
+    return cut.cutIfDue(survey()).await(1, TimeUnit.MINUTES);
+  }
+
+  private PublishedSurvey survey() {
+    return node.app().surveys().find(SURVEY).orElseThrow();
+  }
+
+  private void aDayPasses() {
+    node.query("ALTER TABLE release DISABLE TRIGGER published_for_good");
+    node.query("UPDATE release SET cut_at = cut_at - interval '24 hours'");
+    node.query("ALTER TABLE release ENABLE TRIGGER published_for_good");
+  }
+
+  private void send(int from, int to) {
+    IntStream.range(from, to).parallel().forEach(i -> assertEquals(201, submit(i).statusCode()));
+  }
+
+  private java.net.http.HttpResponse<String> submit(int i) {
+    SyntheticRespondent respondent = respondent(i);
+    return node.submit(SURVEY, respondent.id(), respondent.submission());
+  }
+
+  private SyntheticRespondent respondent(int i) {
+    return new SyntheticRespondent(survey().latest(), i);
+  }
+
+  private String region(int i) {
+    return (String) ((java.util.Map<?, ?>) respondent(i).submission().get("answers")).get("region");
+  }
+}
