@@ -1,11 +1,9 @@
 package org.saualnama.breakdown;
 
-import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -64,24 +62,29 @@ public final class BreakdownRoutes {
                     new Refusal(
                         Reason.NOT_FOUND,
                         "Nothing is published yet: a release waits for enough answers."));
+    byte[] table = table(context, Breakdown.of(query, release), csv);
     context
         .response()
-        .putHeader("ETag", etag(version, release, query, csv))
+        .putHeader("ETag", etag(release, table))
         .putHeader("Cache-Control", "public, max-age=60")
         .putHeader("Vary", "Accept");
-    if (context.isFresh()) {
-      context.response().setStatusCode(304).end().onFailure(context::fail);
-      return;
-    }
-    answer(context, Breakdown.of(query, release), csv).onFailure(context::fail);
+    (context.isFresh()
+            ? context.response().setStatusCode(304).end()
+            : Replies.bytes(context, 200, csv ? CSV : JSON, table))
+        .onFailure(context::fail);
   }
 
-  private Future<Void> answer(RoutingContext context, Breakdown breakdown, boolean csv) {
+  private byte[] table(RoutingContext context, Breakdown breakdown, boolean csv) {
     Optional<String> notice = Replies.notice(context);
     return csv
-        ? Replies.bytes(context, 200, CSV, Csv.of(breakdown, notice))
-        : Replies.bytes(
-            context, 200, JSON, Json.write(new JsonStat(breakdown, texts, notice).dataset()));
+        ? Csv.of(breakdown, notice)
+        : Json.write(new JsonStat(breakdown, texts, notice).dataset());
+  }
+
+  /** Of the bytes too: a new server may put the same release into other words. */
+  private String etag(PublishedRelease release, byte[] table) {
+    String bytes = HexFormat.of().formatHex(Digest.sha256(table), 0, 8);
+    return "\"%s.%d.%s\"".formatted(epoch, release.number(), bytes);
   }
 
   private static Map<String, List<String>> parameters(MultiMap query) {
@@ -110,26 +113,5 @@ public final class BreakdownRoutes {
         .findFirst()
         .filter(ACCEPTS_CSV::contains)
         .isPresent();
-  }
-
-  /** Of the query's meaning, whatever the order of its parameters; of no figure. */
-  private String etag(
-      SurveyVersion version, PublishedRelease release, BreakdownQuery query, boolean csv) {
-    String meaning =
-        String.join(
-            "\n",
-            query.item().code(),
-            query.by().toString(),
-            new TreeMap<>(query.where()).toString(),
-            query.collector(),
-            query.language(),
-            Boolean.toString(csv));
-    byte[] bytes = meaning.getBytes(StandardCharsets.UTF_8);
-    return "\"%s.%d.%d.%s\""
-        .formatted(
-            epoch,
-            version.number(),
-            release.number(),
-            HexFormat.of().formatHex(Digest.sha256(bytes), 0, 8));
   }
 }
