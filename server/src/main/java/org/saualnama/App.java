@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.breakdown.BreakdownRoutes;
@@ -41,6 +42,7 @@ import org.saualnama.submission.Receipt;
 import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
+import org.saualnama.survey.Reading;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
@@ -73,14 +75,18 @@ public final class App {
     this.refresh = new PgRefresh(pgSurveys, surveys, rows);
   }
 
-  /** Serves once it succeeds. */
-  public Future<App> start() {
+  /**
+   * Serves once it succeeds.
+   *
+   * @param definitions to publish first
+   */
+  public Future<App> start(CompletionStage<List<Reading>> definitions) {
     return PgServerCheck.run(pool)
         .compose(fine -> PgInstallation.join(pool, secret, config.isDemo()))
         .compose(
             installation ->
-                new PgDefinitions(pgSurveys)
-                    .publish(config.surveyDefs())
+                Future.fromCompletionStage(definitions)
+                    .compose(new PgDefinitions(pgSurveys)::publish)
                     .compose(published -> refresh.now())
                     .compose(current -> serve(installation)))
         .map(this);

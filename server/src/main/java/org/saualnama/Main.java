@@ -2,6 +2,8 @@ package org.saualnama;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.saualnama.demo.Demo;
@@ -9,6 +11,8 @@ import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.EmbeddedServer;
 import org.saualnama.postgres.Migrations;
 import org.saualnama.secret.Secret;
+import org.saualnama.survey.DefinitionFolder;
+import org.saualnama.survey.Reading;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -48,26 +52,33 @@ public final class Main {
   }
 
   private static void run(Config config) throws IOException, TimeoutException {
+    CompletableFuture<List<Reading>> definitions =
+        CompletableFuture.supplyAsync(() -> DefinitionFolder.read(config.surveyDefs()));
     EmbeddedServer embedded = null;
     if (config.database().isEmpty()) {
       say("Starting PostgreSQL in " + config.dataDir() + " ...");
       embedded = EmbeddedServer.start(config.dataDir(), secret(config));
     }
     try {
-      serve(config, config.database().orElse(embedded == null ? null : embedded.url()), embedded);
+      DatabaseUrl own = embedded == null ? null : embedded.url();
+      serve(config, config.database().orElse(own), embedded, definitions);
     } catch (IOException | TimeoutException | RuntimeException e) {
       stop(null, embedded);
       throw e;
     }
   }
 
-  private static void serve(Config config, DatabaseUrl database, EmbeddedServer embedded)
+  private static void serve(
+      Config config,
+      DatabaseUrl database,
+      EmbeddedServer embedded,
+      CompletableFuture<List<Reading>> definitions)
       throws IOException, TimeoutException {
     say("Migrating the schema and loading " + config.surveyDefs() + " ...");
     Migrations.run(database);
     App app = new App(config, database, secret(config));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, embedded)));
-    app.start().await(1, TimeUnit.MINUTES);
+    app.start(definitions).await(1, TimeUnit.MINUTES);
     URI address = config.publicUrl().orElse(URI.create("http://localhost:" + app.port()));
     tellAddresses(app, address);
     if (config.isDemo()) {

@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.saualnama.json.Json;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
+import org.saualnama.survey.DefinitionFolder;
+import org.saualnama.survey.Reading;
 
 /** A real node for tests: real HTTP on a free port, a real database of its own. */
 public final class Node implements AutoCloseable {
@@ -62,8 +65,10 @@ public final class Node implements AutoCloseable {
             Config.LogLevel.info,
             Config.LogFormat.text);
     try {
+      CompletableFuture<List<Reading>> definitions =
+          CompletableFuture.completedFuture(DefinitionFolder.read(surveyDefs));
       App app = new App(config, database, Secret.from(config.secretFile()));
-      return new Node(database, app.start().await(1, TimeUnit.MINUTES));
+      return new Node(database, app.start(definitions).await(1, TimeUnit.MINUTES));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TimeoutException e) {

@@ -51,6 +51,8 @@ final class ServerProcess {
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       Process process = builder.start();
+      // A test that fails must not leave a server behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return new ServerProcess(process, address(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,17 +1,11 @@
 package org.saualnama.survey;
 
 import io.vertx.core.Future;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Publishes a folder of definitions at the start: what is wrong is told, what is right is served.
- */
+/** Publishes definitions at the start: what is wrong is told, what is right is served. */
 public final class PgDefinitions {
   private static final Logger LOG = LoggerFactory.getLogger(PgDefinitions.class);
 
@@ -22,28 +16,21 @@ public final class PgDefinitions {
   }
 
   /** One after the other; a definition with a problem stops no other. */
-  public Future<Void> publish(Path folder) {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      return Future.failedFuture(e);
-    }
+  public Future<Void> publish(List<Reading> readings) {
     Future<Void> published = Future.succeededFuture();
-    for (Path file : files) {
-      published = published.compose(before -> publishOne(file));
+    for (Reading reading : readings) {
+      published = published.compose(before -> publish(reading));
     }
     return published;
   }
 
-  private Future<Void> publishOne(Path file) {
-    Reading reading = new DefinitionReader().read(file);
+  private Future<Void> publish(Reading reading) {
     if (reading.survey().isEmpty()) {
       tell(reading.problems(), "is not served");
       return Future.succeededFuture();
     }
     Outlook.notice(reading.survey().get())
-        .ifPresent(notice -> LOG.warn("{}: {}", file.getFileName(), notice));
+        .ifPresent(notice -> LOG.warn("{}: {}", reading.source().file(), notice));
     return surveys
         .publish(reading)
         .map(
