@@ -17,6 +17,7 @@ import org.saualnama.survey.Question;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Text;
 import org.saualnama.survey.Wording;
+import org.saualnama.texts.Alphabet;
 
 /**
  * How one respondent sees the questions: orders and wordings drawn from the form's seed, and so the

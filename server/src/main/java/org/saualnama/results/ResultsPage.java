@@ -1,5 +1,7 @@
 package org.saualnama.results;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.saualnama.survey.Question;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Text;
+import org.saualnama.texts.Alphabet;
 
 /**
  * The results of one survey: its core question in total and by each segment.
@@ -59,7 +62,7 @@ public record ResultsPage(
 
   /** The whole sample. */
   public Line total() {
-    return lines(List.of()).get(0);
+    return line(domains(List.of()).get(0));
   }
 
   /** A table for each segment. */
@@ -68,15 +71,33 @@ public record ResultsPage(
         .filter(segment -> !segment.equals(survey().core()))
         .map(
             segment ->
-                new Table(words(question(segment).label().byLanguage()), lines(List.of(segment))))
+                new Table(words(question(segment).label().byLanguage()), lines(question(segment))))
         .toList();
   }
 
-  private List<Line> lines(List<String> by) {
+  private List<Line> lines(Question segment) {
+    List<DomainRow> domains = new ArrayList<>(domains(List.of(segment.code())));
+    if (segment.order().byName()) {
+      // As on the form: residuals last, the others as readers look them up.
+      domains.sort(
+          Comparator.comparing(
+                  (DomainRow domain) -> segment.residuals().contains(category(domain, segment)))
+              .thenComparing(
+                  domain -> label(segment, category(domain, segment)),
+                  Alphabet.of(view.language())));
+    }
+    return domains.stream().map(this::line).toList();
+  }
+
+  private static String category(DomainRow domain, Question segment) {
+    return domain.categories().get(segment.code());
+  }
+
+  private List<DomainRow> domains(List<String> by) {
     SurveyVersion version = published.latest();
     BreakdownQuery query =
         new BreakdownQuery(version, core(), by, Map.of(), "open", view.language());
-    return Breakdown.of(query, release.orElseThrow()).domains().stream().map(this::line).toList();
+    return Breakdown.of(query, release.orElseThrow()).domains();
   }
 
   private Line line(DomainRow domain) {

@@ -1,4 +1,4 @@
-package org.saualnama.form;
+package org.saualnama.texts;
 
 import java.text.Collator;
 import java.text.ParseException;
@@ -10,7 +10,7 @@ import java.util.Locale;
  * The order of names in a reader's alphabet. A leading word in lower case is no name ("город
  * Астана" belongs under А), and Java's own order of Kazakh letters is that of no Kazakh school.
  */
-final class Alphabet {
+public final class Alphabet {
   private static final String KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
 
   // Costs some thousand times a comparison: built once, when first a list is in Kazakh order.
@@ -18,7 +18,8 @@ final class Alphabet {
 
   private Alphabet() {}
 
-  static Comparator<String> of(String language) {
+  /** Compares names as the readers of {@code language} would look them up. */
+  public static Comparator<String> of(String language) {
     // A copy of one's own, for comparing locks the collator.
     Collator collator =
         "kk".equals(language) ? (Collator) KAZAKH_ORDER.clone() : ofLocale(language);

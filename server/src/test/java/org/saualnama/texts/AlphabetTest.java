@@ -1,4 +1,4 @@
-package org.saualnama.form;
+package org.saualnama.texts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
