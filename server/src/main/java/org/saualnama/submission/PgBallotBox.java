@@ -41,7 +41,8 @@ public final class PgBallotBox {
 
   // FOR SHARE against the FOR UPDATE of closing: what is acknowledged is there for the last
   // release.
-  // The receipts go in in order, or two nodes' batches could wait for each other.
+  // The receipts go in in order, or two nodes' batches could wait for each other. Who is counted is
+  // looked up in a hash and not joined: PostgreSQL expects few rows and would compare all with all.
   private static final String PUT =
       """
       WITH arrived AS MATERIALIZED (
@@ -56,12 +57,13 @@ public final class PgBallotBox {
         SELECT receipt, survey FROM arrived JOIN taking USING (survey) ORDER BY receipt
         ON CONFLICT DO NOTHING
         RETURNING receipt
+      ), judged AS MATERIALIZED (
+        SELECT survey, receipt, sealed, receipt IN (SELECT receipt FROM counted) AS counted
+        FROM arrived JOIN taking USING (survey)
       ), boxed AS (
-        INSERT INTO submission (survey, sealed)
-        SELECT survey, sealed FROM arrived JOIN counted USING (receipt)
+        INSERT INTO submission (survey, sealed) SELECT survey, sealed FROM judged WHERE counted
       )
-      SELECT receipt, counted.receipt IS NOT NULL AS counted
-      FROM arrived JOIN taking USING (survey) LEFT JOIN counted USING (receipt)
+      SELECT receipt, counted FROM judged
       """;
 
   private static final String KNOWN =
