@@ -17,6 +17,8 @@ public final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
+  // One for each thread, with a key and nonce for each use: looking it up costs more than using it.
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Seal::aesGcm);
 
   private final SecretKeySpec key;
   private final int block;
@@ -62,8 +64,16 @@ public final class Seal {
   }
 
   private Cipher cipher(int mode, byte[] startsWithNonce) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = CIPHERS.get();
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, startsWithNonce, 0, NONCE_BYTES));
     return cipher;
+  }
+
+  private static Cipher aesGcm() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM is part of every Java", e);
+    }
   }
 }

@@ -77,14 +77,11 @@ public final class AnswerReader {
         chosen.add(code);
       }
     }
-    chosen.stream()
-        .filter(code -> chosen.size() > 1 && item.question().isExclusive(code))
-        .forEach(
-            code ->
-                add(
-                    item.code(),
-                    Kind.EXCLUSIVE,
-                    "'" + code + "' stands alone: remove it or all others"));
+    for (String code : chosen.size() > 1 ? chosen : List.<String>of()) {
+      if (item.question().isExclusive(code)) {
+        add(item.code(), Kind.EXCLUSIVE, "'" + code + "' stands alone: remove it or all others");
+      }
+    }
     if (!chosen.isEmpty()) {
       choices.put(item.code(), List.copyOf(chosen));
     }

@@ -27,6 +27,8 @@ public final class BallotFormat {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Packed(int v, int l, String c, int[][] a, Map<String, String> t, int[][] f, int[][] w) {}
 
+  private static final int[] NONE = {};
+
   private BallotFormat() {}
 
   public static byte[] pack(Submission submission) {
@@ -40,8 +42,7 @@ public final class BallotFormat {
       if (!item.isChoice() && !chosen.isEmpty()) {
         texts.put(item.code(), chosen.get(0));
       }
-      places[i++] =
-          item.isChoice() ? chosen.stream().mapToInt(item.codes()::indexOf).toArray() : new int[0];
+      places[i++] = item.isChoice() ? places(item, chosen) : NONE;
     }
     return Json.write(
         new Packed(
@@ -52,6 +53,14 @@ public final class BallotFormat {
             texts,
             pairs(version, submission.shown().first(), BallotFormat::firsts),
             pairs(version, submission.shown().wording(), BallotFormat::wordings)));
+  }
+
+  private static int[] places(Item item, List<String> chosen) {
+    int[] places = new int[chosen.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = item.codes().indexOf(chosen.get(i));
+    }
+    return places;
   }
 
   private static int[][] pairs(

@@ -36,10 +36,11 @@ public record Receipt(String code) {
         bits += 8;
         while (bits >= 5) {
           bits -= 5;
-          code.append(DIGITS[(buffer >> bits) & 31]);
+          // Four, a hyphen, four, ...
+          code.append(code.length() % 5 == 4 ? "-" : "").append(DIGITS[(buffer >> bits) & 31]);
         }
       }
-      return new Receipt(code.toString().replaceAll("(.{4})(?!$)", "$1-"));
+      return new Receipt(code.toString());
     }
   }
 }

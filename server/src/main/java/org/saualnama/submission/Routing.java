@@ -1,11 +1,11 @@
 package org.saualnama.submission;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -39,18 +39,18 @@ public record Routing(
     if (!isWanted(question)) {
       return;
     }
-    Optional<SetIf> set =
-        question.setIf().stream().filter(s -> s.condition().holdsFor(choices)).findFirst();
-    if (set.isPresent()) {
-      choices.put(question.code(), List.of(set.get().code()));
-      return;
+    for (SetIf set : question.setIf()) {
+      if (set.condition().holdsFor(choices)) {
+        choices.put(question.code(), List.of(set.code()));
+        return;
+      }
     }
     asked.add(question.code());
     for (Item item : items) {
       List<String> chosen = given.get(item.code());
       if (chosen != null) {
         choices.put(item.code(), chosen);
-        if (chosen.stream().anyMatch(question.screenOut()::contains)) {
+        if (!Collections.disjoint(chosen, question.screenOut())) {
           screenedOut.add(item.code());
         }
       }

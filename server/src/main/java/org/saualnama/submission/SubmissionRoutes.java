@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
@@ -16,6 +18,10 @@ import org.saualnama.survey.Surveys;
 /** {@code POST /api/v1/surveys/{survey}/submissions}. */
 public final class SubmissionRoutes {
   private static final String KEY = "Idempotency-Key";
+  private static final Predicate<String> IS_UUID =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}").asMatchPredicate();
+  private static final Predicate<String> IS_JSON =
+      Pattern.compile("(?i)application/json\\s*(;.*)?").asMatchPredicate();
 
   private final Surveys surveys;
   private final PgIntake intake;
@@ -69,7 +75,7 @@ public final class SubmissionRoutes {
 
   private static UUID key(RoutingContext context) {
     String key = context.request().getHeader(KEY);
-    if (key == null || !key.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")) {
+    if (key == null || !IS_UUID.test(key)) {
       throw Refusal.malformed(
           KEY,
           "not_a_uuid",
@@ -80,7 +86,7 @@ public final class SubmissionRoutes {
 
   private static byte[] jsonBody(RoutingContext context) {
     String type = context.request().getHeader("Content-Type");
-    if (type == null || !type.matches("(?i)application/json\\s*(;.*)?")) {
+    if (type == null || !IS_JSON.test(type)) {
       throw new Refusal(Reason.UNSUPPORTED_TYPE, "Send Content-Type: application/json.");
     }
     return context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();

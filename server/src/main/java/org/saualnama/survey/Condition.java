@@ -18,9 +18,13 @@ public record Condition(@JsonValue Map<String, List<String>> anyOf) {
 
   /** Whether it holds for choices given as item to chosen codes; an unanswered item never holds. */
   public boolean holdsFor(Map<String, List<String>> choices) {
-    return anyOf.entrySet().stream()
-        .allMatch(
-            e -> !Collections.disjoint(e.getValue(), choices.getOrDefault(e.getKey(), List.of())));
+    for (Map.Entry<String, List<String>> one : anyOf.entrySet()) {
+      List<String> chosen = choices.get(one.getKey());
+      if (chosen == null || Collections.disjoint(one.getValue(), chosen)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The items it looks at. */

@@ -1,7 +1,6 @@
 package org.saualnama.survey;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +24,7 @@ public final class SurveyVersion {
     this.items =
         survey.items().stream()
             .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    this.itemsOf =
-        questions.values().stream().collect(toUnmodifiableMap(Question::code, Question::items));
+    this.itemsOf = questions.values().stream().collect(toMap(Question::code, Question::items));
   }
 
   public Survey survey() {
