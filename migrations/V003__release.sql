@@ -49,12 +49,11 @@ CREATE TABLE response (
   shown      jsonb   NOT NULL  -- which of a flipped or rotated set came first, which wording
 );
 
--- Free text, shuffled apart from the responses it came with.
+-- Free text, shuffled apart from the responses it came with; not even its release is told.
 CREATE TABLE response_text (
-  survey  text    NOT NULL,
-  release integer NOT NULL,
-  item    text    NOT NULL,
-  text    text    NOT NULL
+  survey text NOT NULL,
+  item   text NOT NULL,
+  text   text NOT NULL
 );
 
 -- A submission that could not be opened must not stop the release of the others.

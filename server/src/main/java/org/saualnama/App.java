@@ -27,9 +27,9 @@ import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.postgres.PgListener;
+import org.saualnama.postgres.PgNews;
 import org.saualnama.postgres.PgServerCheck;
 import org.saualnama.postgres.Pools;
-import org.saualnama.release.PgNews;
 import org.saualnama.release.PgReleaseCut;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
@@ -51,11 +51,13 @@ import org.saualnama.texts.Texts;
 /** One node, wired by hand on a migrated database. */
 public final class App {
   private static final int QUEUE = 5_000;
+  private static final long POLL_MILLIS = 15_000;
 
   private final Vertx vertx = Vertx.vertx();
   private final Config config;
   private final DatabaseUrl database;
   private final Secret secret;
+  private final long pollMillis;
   private final Pool pool;
   private final Texts texts = new Texts();
   private final Surveys surveys = new Surveys();
@@ -66,6 +68,12 @@ public final class App {
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
   public App(Config config, DatabaseUrl database, Secret secret) {
+    this(config, database, secret, POLL_MILLIS);
+  }
+
+  /** Looks for news of its own accord as seldom as {@code pollMillis} says. */
+  App(Config config, DatabaseUrl database, Secret secret, long pollMillis) {
+    this.pollMillis = pollMillis;
     this.config = config;
     this.database = database;
     this.secret = secret;
@@ -100,7 +108,7 @@ public final class App {
         policy -> installation.demo() ? ReleasePolicy.DEMO : policy;
     PgReleaseCut cut = new PgReleaseCut(pool, seal, rows, pacing);
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
-    refresh.poll(vertx);
+    refresh.poll(vertx, pollMillis);
     return vertx
         .deployVerticle(
             new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),

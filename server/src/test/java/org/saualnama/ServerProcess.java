@@ -47,6 +47,7 @@ final class ServerProcess {
     builder.environment().putAll(settings);
     builder.environment().put("PORT", "0");
     builder.environment().put("DATA_DIR", folder.toString());
+    builder.environment().put("SECRET_FILE", folder.resolve("secret").toString());
     builder.environment().put("SURVEY_DEFS", TestDefs.shipped().toString());
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {

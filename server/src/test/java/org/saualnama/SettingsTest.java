@@ -22,7 +22,7 @@ final class SettingsTest {
     assertEquals("127.0.0.1", config.bind());
     assertEquals(8080, config.port());
     assertEquals(Path.of("data"), config.dataDir());
-    assertEquals(Path.of("data/secret"), config.secretFile());
+    assertEquals(Path.of("data.secret"), config.secretFile());
     assertFalse(config.isDemo());
   }
 

@@ -22,8 +22,8 @@ final class TwoNodesTest {
   @Test
   void aReleaseReachesBothAlsoAfterTheirConnectionsBroke() {
     DatabaseUrl database = TestDatabase.create();
-    try (Node one = Node.start(database, folder, TestDefs.shipped(), true);
-        Node other = Node.start(database, folder, TestDefs.shipped(), true)) {
+    try (Node one = Node.startThatIsTold(database, folder, TestDefs.shipped());
+        Node other = Node.startThatIsTold(database, folder, TestDefs.shipped())) {
       send(one, 0, 60);
       send(other, 60, 120);
       bothServe(one, other, 1);

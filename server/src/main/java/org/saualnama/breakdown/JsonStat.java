@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
 import org.saualnama.survey.AnswerType;
@@ -165,10 +164,10 @@ final class JsonStat {
   }
 
   private Map<String, Object> extension() {
-    int minBase = new DisclosureControl(survey).minBase();
+    int minBase = breakdown.release().minBase();
     Map<String, Object> extension = new LinkedHashMap<>();
     extension.put("survey", survey.code());
-    extension.put("survey_version", query.version().number());
+    extension.put("survey_version", breakdown.release().surveyVersion());
     extension.put("question", query.item().code());
     extension.put("release", breakdown.release().number());
     extension.put("release_date", breakdown.release().date());

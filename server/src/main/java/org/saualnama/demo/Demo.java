@@ -46,10 +46,10 @@ public final class Demo {
     AtomicInteger sent = new AtomicInteger();
     ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
     for (int i = 1; i <= count; i++) {
-      SyntheticRespondent respondent = new SyntheticRespondent(version, i);
+      int number = i;
       senders.execute(
           () -> {
-            if (isTaken(request(version, respondent))) {
+            if (isTaken(request(version, new SyntheticRespondent(version, number)))) {
               taken.incrementAndGet();
             }
             tell(version, sent.incrementAndGet(), count, taken);

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PgRefresh {
   private static final Logger LOG = LoggerFactory.getLogger(PgRefresh.class);
-  private static final long POLL_MILLIS = 15_000;
 
   private final PgSurveys pgSurveys;
   private final Surveys surveys;
@@ -31,7 +30,7 @@ public final class PgRefresh {
         .compose(
             all -> {
               surveys.replace(all);
-              return Future.all(all.keySet().stream().map(rows::refresh).toList()).mapEmpty();
+              return Future.all(all.values().stream().map(rows::refresh).toList()).mapEmpty();
             });
   }
 
@@ -41,7 +40,7 @@ public final class PgRefresh {
   }
 
   /** Looks now and then, should the database's word get lost. */
-  public void poll(Vertx vertx) {
-    vertx.setPeriodic(POLL_MILLIS, timer -> quietly());
+  public void poll(Vertx vertx, long millis) {
+    vertx.setPeriodic(millis, timer -> quietly());
   }
 }

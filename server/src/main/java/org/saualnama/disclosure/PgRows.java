@@ -11,6 +11,7 @@ import java.util.List;
 import org.saualnama.release.PgPublication;
 import org.saualnama.release.Release;
 import org.saualnama.release.Tallies;
+import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
 
 /** Published rows in the database: written with their release, read by every node. */
@@ -64,7 +65,8 @@ public final class PgRows implements PgPublication {
   }
 
   /** Swaps in the survey's newest release if this node does not serve it yet. */
-  public Future<Void> refresh(String survey) {
+  public Future<Void> refresh(PublishedSurvey published) {
+    String survey = published.latest().code();
     return pool.preparedQuery(NEWEST)
         .execute(Tuple.of(survey))
         .compose(
@@ -75,7 +77,7 @@ public final class PgRows implements PgPublication {
               Release release = release(found.iterator().next());
               boolean served =
                   releases.newest(survey).filter(r -> r.number() == release.number()).isPresent();
-              return served ? Future.succeededFuture() : load(survey, release);
+              return served ? Future.succeededFuture() : load(published, release);
             });
   }
 
@@ -87,14 +89,18 @@ public final class PgRows implements PgPublication {
         row.getLong("responses"));
   }
 
-  private Future<Void> load(String survey, Release release) {
+  private Future<Void> load(PublishedSurvey published, Release release) {
+    String survey = published.latest().code();
+    // A node that has not heard of this version yet says the newest it knows, until the next look.
+    SurveyVersion version = published.version(release.version()).orElse(published.latest());
+    int minBase = new DisclosureControl(version.survey()).minBase();
     return pool.preparedQuery(SELECT)
         .execute(Tuple.of(survey, release.number()))
         .map(
             found -> {
               List<ProtectedRow> rows = new ArrayList<>();
               found.forEach(row -> rows.add(protectedRow(row)));
-              releases.put(survey, new PublishedRelease(release, rows));
+              releases.put(survey, new PublishedRelease(release, minBase, rows));
               return null;
             });
   }

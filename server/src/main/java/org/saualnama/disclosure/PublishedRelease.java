@@ -11,15 +11,27 @@ import org.saualnama.release.Release;
 /** A release as anybody may see it. */
 public final class PublishedRelease {
   private final Release release;
+  private final int minBase;
   private final Map<RowKey, ProtectedRow> rows;
 
-  PublishedRelease(Release release, List<ProtectedRow> rows) {
+  PublishedRelease(Release release, int minBase, List<ProtectedRow> rows) {
     this.release = release;
+    this.minBase = minBase;
     this.rows = rows.stream().collect(toUnmodifiableMap(ProtectedRow::key, identity()));
   }
 
   public int number() {
     return release.number();
+  }
+
+  /** The version of the survey whose rules the release followed. */
+  public int surveyVersion() {
+    return release.version();
+  }
+
+  /** So many must have answered for a row to be published, by that version. */
+  public int minBase() {
+    return minBase;
   }
 
   public String date() {

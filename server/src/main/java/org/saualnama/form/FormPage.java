@@ -1,6 +1,7 @@
 package org.saualnama.form;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import org.saualnama.http.MessagePage;
@@ -77,7 +78,12 @@ final class FormPage {
   }
 
   Future<Void> closed(RoutingContext context, String survey, String language) {
-    context.response().putHeader("Cache-Control", "private, max-age=0");
+    if (context.request().method().equals(HttpMethod.POST)) {
+      // The pages before this one may hold answers that nobody can send any more.
+      forget(context);
+    } else {
+      context.response().putHeader("Cache-Control", "private, max-age=0");
+    }
     return pages.show(
         context,
         200,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.saualnama.submission.Shown;
 import org.saualnama.survey.Option;
 import org.saualnama.survey.Order;
@@ -56,11 +57,7 @@ final class Presentation {
     List<String> own =
         question.codes().stream().filter(code -> !question.residuals().contains(code)).toList();
     List<String> codes =
-        arranged(
-            question.order(),
-            own,
-            drawn(question),
-            Comparator.comparing(code -> label(question, code), Alphabet.of(language)));
+        arranged(question.order(), own, drawn(question), code -> label(question, code));
     codes.addAll(question.residuals());
     return codes;
   }
@@ -73,7 +70,7 @@ final class Presentation {
             question.rowOrder(),
             question.rows().stream().map(Option::code).toList(),
             question.rowOrder().draw(random("rows", question)),
-            Comparator.comparing(code -> rows.get(code).text().in(language), Alphabet.of(language)))
+            code -> rows.get(code).text().in(language))
         .stream()
         .map(rows::get)
         .toList();
@@ -105,11 +102,11 @@ final class Presentation {
     return question.order().draw(random("order", question));
   }
 
-  private static List<String> arranged(
-      Order order, List<String> codes, List<String> drawn, Comparator<String> byName) {
+  private List<String> arranged(
+      Order order, List<String> codes, List<String> drawn, Function<String, String> name) {
     List<String> arranged = new ArrayList<>(codes);
     if (order.byName()) {
-      arranged.sort(byName);
+      arranged.sort(Comparator.comparing(name, Alphabet.of(language)));
     }
     Iterator<String> next = drawn.iterator();
     arranged.replaceAll(code -> order.moving().contains(code) ? next.next() : code);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,13 +15,18 @@ import org.saualnama.secret.Seal;
 import org.saualnama.secret.Secret;
 
 /**
- * Seals a form's state under a key of its survey and day, so that a page found in some cache can be
- * neither read nor continued by others, and no longer than until the end of the next day.
+ * Seals a form's state under a key of its survey and day: what is in the field can't be read or
+ * changed outside this installation, and can be continued until the end of the next day only.
+ *
+ * <p>It is no protection against somebody who holds the phone: whoever has the field and posts it
+ * here gets the page with its answers filled in. Against that help only leaving no page behind, and
+ * the day that passes.
  */
 public final class StateSeal {
   // Half-filled forms differ in length; whole blocks hide by how much.
   private static final int BLOCK = 1024;
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+  private static final ChronoUnit DAYS = ChronoUnit.DAYS;
 
   private final Secret secret;
   private final Supplier<Instant> clock;
@@ -42,7 +48,10 @@ public final class StateSeal {
     return day + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
-  /** Empty if it was not sealed here for this survey today or yesterday. */
+  /**
+   * Empty if it was not sealed here for this survey today or yesterday. Another node's clock may be
+   * past midnight already: tomorrow is taken too.
+   */
   Optional<FormState> open(String survey, String field) {
     int dot = field.indexOf('.');
     if (dot < 0 || !isRecent(field.substring(0, dot))) {
@@ -60,9 +69,7 @@ public final class StateSeal {
     try {
       // Read strictly and written again: one day has one spelling, and so one key.
       LocalDate date = LocalDate.parse(day, DAY);
-      LocalDate today = today();
-      return day.equals(date.format(DAY))
-          && (date.equals(today) || date.equals(today.minusDays(1)));
+      return day.equals(date.format(DAY)) && Math.abs(DAYS.between(today(), date)) <= 1;
     } catch (DateTimeException e) {
       return false;
     }

@@ -2,15 +2,22 @@ package org.saualnama.http;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.HttpException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
 
 /** The web server, once per core: shared headers and limits here, everything else in features. */
 public final class HttpVerticle extends VerticleBase {
@@ -38,7 +45,11 @@ public final class HttpVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    server = vertx.createHttpServer(options()).requestHandler(router());
+    server =
+        vertx
+            .createHttpServer(options())
+            .requestHandler(router())
+            .invalidRequestHandler(HttpVerticle::unreadable);
     return server.listen();
   }
 
@@ -68,7 +79,7 @@ public final class HttpVerticle extends VerticleBase {
     for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
       router.errorHandler(status, refusals);
     }
-    router.route().handler(this::header);
+    router.route().handler(this::header).handler(HttpVerticle::legible);
     router.post().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
     features.accept(router);
     return router;
@@ -86,5 +97,34 @@ public final class HttpVerticle extends VerticleBase {
           context.put(Replies.NOTICE, words);
         });
     context.next();
+  }
+
+  /** Refuses an address that can't be decoded before any route trips over it. */
+  private static void legible(RoutingContext context) {
+    try {
+      URLDecoder.decode(context.normalizedPath(), StandardCharsets.UTF_8);
+      context.queryParams();
+    } catch (IllegalArgumentException | HttpException e) {
+      Refusals.speak(
+          context,
+          new Refusal(Reason.MALFORMED, "The address can't be decoded: write a plain % as %25."));
+      return;
+    }
+    String type = context.request().getHeader("Content-Type");
+    if (type != null && type.regionMatches(true, 0, "multipart/", 0, 10)) {
+      // No page of ours sends it, and a strange boundary fails its decoder.
+      Refusals.speak(context, new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type."));
+    } else if (context.request().method().equals(HttpMethod.HEAD)) {
+      // Whatever can be got can be asked about; the server leaves the body out.
+      context.reroute(HttpMethod.GET, context.normalizedPath());
+    } else {
+      context.next();
+    }
+  }
+
+  /** What is no HTTP reaches no route: 400, 414 or 431 without a body, and hangs up. */
+  private static void unreadable(HttpServerRequest request) {
+    request.response().putHeader("Cache-Control", "no-store");
+    HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 }

@@ -3,6 +3,7 @@ package org.saualnama.http;
 import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Objects;
 
 /** Which of the offered languages a reader gets. */
 public final class Languages {
@@ -19,6 +20,8 @@ public final class Languages {
     }
     return context.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
+        // A header such as "-;q=" has a language without a tag.
+        .filter(Objects::nonNull)
         .filter(offered::contains)
         .findFirst()
         .orElse(offered.get(0));

@@ -23,7 +23,12 @@ public final class Refusals implements Handler<RoutingContext> {
       response.reset();
       return;
     }
-    Refusal refusal = refusal(context);
+    speak(context, refusal(context));
+  }
+
+  /** Answers with {@code refusal}, or with null for a failure of our own. */
+  static void speak(RoutingContext context, Refusal refusal) {
+    HttpServerResponse response = context.response();
     int status = refusal == null ? 500 : status(refusal.reason());
     if (status == 503) {
       response.putHeader("Retry-After", "1");
@@ -59,7 +64,8 @@ public final class Refusals implements Handler<RoutingContext> {
           case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
           default -> null;
         };
-    if (known == null) {
+    // A client that went away is no failure of ours.
+    if (known == null && !context.response().closed()) {
       // The route and not the path: a path is somebody's input.
       String route = context.currentRoute() == null ? "?" : context.currentRoute().getName();
       LOG.error("{} {} failed", context.request().method(), route, context.failure());

@@ -14,6 +14,10 @@ public record DatabaseUrl(String host, int port, String database, String user, S
     if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
       throw new IllegalArgumentException("must start with postgresql://");
     }
+    if (url.contains("?")) {
+      throw new IllegalArgumentException(
+          "takes no parameters: reach a database that asks for TLS through a tunnel on this machine");
+    }
     PgConnectOptions options;
     try {
       options = PgConnectOptions.fromUri(url);

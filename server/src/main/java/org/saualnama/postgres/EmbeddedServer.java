@@ -36,7 +36,9 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("full_page_writes", "on"),
           Map.entry("max_connections", "100"),
           Map.entry("shared_buffers", "256MB"),
-          Map.entry("max_wal_size", "4GB"),
+          Map.entry("max_wal_size", "2GB"),
+          // What was released should not lie about in old log files.
+          Map.entry("wal_recycle", "off"),
           // Rows must not reach the log: no statements, no parameters, no DETAIL of errors.
           Map.entry("log_statement", "none"),
           Map.entry("log_min_duration_statement", "-1"),

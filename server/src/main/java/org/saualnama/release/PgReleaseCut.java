@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.saualnama.postgres.PgNews;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.ReleasePolicy;
@@ -26,14 +28,19 @@ public final class PgReleaseCut {
       SELECT s.state,
              coalesce(r.release, 0) AS release,
              coalesce(r.responses, 0) AS responses,
-             r.cut_at IS NULL OR r.cut_at + make_interval(secs => $2) <= now() AS rested,
-             (SELECT count(*) FROM submission w WHERE w.survey = s.survey) AS waiting
+             r.cut_at IS NULL OR r.cut_at + make_interval(secs => $2) <= now() AS rested
       FROM survey s
       LEFT JOIN LATERAL (
         SELECT release, responses, cut_at FROM release
         WHERE survey = s.survey ORDER BY release DESC LIMIT 1
       ) r ON true
       WHERE s.survey = $1
+      """;
+
+  // No further than needed: millions may wait, and counting them all would be in intake's way.
+  private static final String ENOUGH =
+      """
+      SELECT count(*) >= $2 FROM (SELECT FROM submission WHERE survey = $1 LIMIT $2) AS waiting
       """;
 
   private static final String INSERT =
@@ -43,7 +50,17 @@ public final class PgReleaseCut {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       """;
 
-  private static final String CLOSED = "UPDATE survey SET state = 'closed' WHERE survey = $1";
+  private static final String CLOSED =
+      "UPDATE survey SET state = 'closed' WHERE survey = $1 AND state = 'closing'";
+
+  /** Undoes the release: published with so few, each could be found out. */
+  private static final class TooFewOpen extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooFewOpen(long needed, int opened) {
+      super("of " + needed + " submissions needed only " + opened + " can be opened");
+    }
+  }
 
   private final Pool pool;
   private final BallotSeal seal;
@@ -66,6 +83,13 @@ public final class PgReleaseCut {
   /** Whether a release was cut. Several nodes may try at once: one does, the others pass. */
   public Future<Boolean> cutIfDue(PublishedSurvey survey) {
     return pool.withTransaction(connection -> tryCut(connection, survey))
+        .recover(
+            failure -> {
+              // A survey that closes with too few that open would otherwise try for ever.
+              return failure instanceof TooFewOpen
+                  ? close(pool, survey).compose(done -> Future.failedFuture(failure))
+                  : Future.failedFuture(failure);
+            })
         .compose(cut -> cut ? sweep().map(true) : Future.succeededFuture(false));
   }
 
@@ -99,32 +123,35 @@ public final class PgReleaseCut {
 
   private Future<Boolean> decide(
       SqlConnection connection, PublishedSurvey survey, ReleasePolicy policy, Row state) {
-    long waiting = state.getLong("waiting");
     long released = state.getLong("responses");
-    if ("closing".equals(state.getString("state"))) {
-      Future<Boolean> last =
-          waiting < ReleasePolicy.LEAST_AT_CLOSING
-              ? Future.succeededFuture(false)
-              : cut(
-                  connection,
-                  survey,
-                  state.getInteger("release") + 1,
-                  released,
-                  ReleasePolicy.LEAST_AT_CLOSING);
-      return last.compose(
-          cut ->
-              connection
-                  .preparedQuery(CLOSED)
-                  .execute(Tuple.of(survey.latest().code()))
-                  .compose(done -> PgNews.tell(connection))
-                  .map(cut));
+    int next = state.getInteger("release") + 1;
+    String phase = state.getString("state");
+    if (phase.equals("closing")) {
+      return cutIfEnough(connection, survey, next, released, ReleasePolicy.LEAST_AT_CLOSING)
+          .compose(cut -> close(connection, survey).map(cut));
     }
-    long needed = policy.newcomersNeeded(released);
-    return "open".equals(state.getString("state"))
-            && state.getBoolean("rested")
-            && waiting >= needed
-        ? cut(connection, survey, state.getInteger("release") + 1, released, needed)
+    return phase.equals("open") && state.getBoolean("rested")
+        ? cutIfEnough(connection, survey, next, released, policy.newcomersNeeded(released))
         : Future.succeededFuture(false);
+  }
+
+  private static Future<Void> close(SqlClient client, PublishedSurvey survey) {
+    return client
+        .preparedQuery(CLOSED)
+        .execute(Tuple.of(survey.latest().code()))
+        .compose(done -> PgNews.tell(client));
+  }
+
+  private Future<Boolean> cutIfEnough(
+      SqlConnection connection, PublishedSurvey survey, int release, long released, long needed) {
+    return connection
+        .preparedQuery(ENOUGH)
+        .execute(Tuple.of(survey.latest().code(), needed))
+        .compose(
+            rows ->
+                rows.iterator().next().getBoolean(0)
+                    ? cut(connection, survey, release, released, needed)
+                    : Future.succeededFuture(false));
   }
 
   private Future<Boolean> cut(
@@ -138,8 +165,7 @@ public final class PgReleaseCut {
                   .compose(
                       done ->
                           opening.opened() < needed
-                              ? Future.failedFuture(
-                                  "of " + needed + " needed only " + opening.opened() + " open")
+                              ? Future.failedFuture(new TooFewOpen(needed, opening.opened()))
                               : write(connection, survey, release, released, opening, profiles));
             })
         .map(true);

@@ -34,8 +34,8 @@ final class PgResponses {
 
   private static final String SHUFFLE_TEXT =
       """
-      INSERT INTO response_text (survey, release, item, text)
-      SELECT $1, $2, item, text FROM waiting_text ORDER BY gen_random_uuid()
+      INSERT INTO response_text (survey, item, text)
+      SELECT $1, item, text FROM waiting_text ORDER BY gen_random_uuid()
       """;
 
   private final String survey;
@@ -115,6 +115,6 @@ final class PgResponses {
   }
 
   Future<Void> end(SqlConnection connection) {
-    return connection.preparedQuery(SHUFFLE_TEXT).execute(Tuple.of(survey, release)).mapEmpty();
+    return connection.preparedQuery(SHUFFLE_TEXT).execute(Tuple.of(survey)).mapEmpty();
   }
 }

@@ -67,9 +67,6 @@ public final class Tallies {
                 codes.forEach(code -> tally.addChosen(cells.get(code), 1));
               }
             });
-    answers.texts().keySet().stream()
-        .filter(itemPlaces::containsKey)
-        .forEach(item -> tally.addAnswered(itemPlaces.get(item), 1, recordKey));
   }
 
   /** Adds what a release counted under its own, perhaps older, layout: this one has all of it. */

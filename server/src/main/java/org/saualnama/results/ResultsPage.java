@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.DomainRow;
-import org.saualnama.disclosure.DisclosureControl;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.http.PageView;
 import org.saualnama.survey.Item;
@@ -94,7 +93,7 @@ public record ResultsPage(
 
   /** The base under which nothing is published. */
   public int minBase() {
-    return new DisclosureControl(survey()).minBase();
+    return release.orElseThrow().minBase();
   }
 
   /** What a publication must say: the words by the names of the disclosure items. */

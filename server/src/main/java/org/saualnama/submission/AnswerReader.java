@@ -3,8 +3,10 @@ package org.saualnama.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.saualnama.submission.AnswerProblem.Kind;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -12,8 +14,12 @@ import org.saualnama.survey.SurveyVersion;
 
 /** Reads single answers by their question's type, and gathers what is wrong with them. */
 public final class AnswerReader {
+  /** More than anybody mends at once: a short body must not earn a long answer. */
+  static final int MOST_PROBLEMS = 100;
+
   private final SurveyVersion version;
   private final List<AnswerProblem> problems = new ArrayList<>();
+  private final Set<String> reported = new HashSet<>();
   private final Map<String, List<String>> choices = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
@@ -21,6 +27,7 @@ public final class AnswerReader {
     this.version = version;
   }
 
+  /** The first of each kind in each field. */
   public List<AnswerProblem> problems() {
     return problems;
   }
@@ -32,6 +39,17 @@ public final class AnswerReader {
 
   public Map<String, String> texts() {
     return texts;
+  }
+
+  boolean hasRead(String item) {
+    return choices.containsKey(item) || texts.containsKey(item);
+  }
+
+  boolean hasProblemWith(Question question) {
+    return problems.stream()
+        .map(AnswerProblem::field)
+        .anyMatch(
+            field -> field.equals(question.code()) || field.startsWith(question.code() + "."));
   }
 
   /** Reads the answer to one field: a question, or the text of an open option. */
@@ -64,6 +82,10 @@ public final class AnswerReader {
   private void readSeveral(Item item, JsonNode answer) {
     if (!answer.isArray()) {
       add(item.code(), Kind.WRONG_SHAPE, "give the codes as an array of strings");
+      return;
+    }
+    if (answer.size() > item.codes().size()) {
+      add(item.code(), Kind.REPEATED, "give each code once, " + item.codes().size() + " at most");
       return;
     }
     List<String> chosen = new ArrayList<>();
@@ -158,6 +180,8 @@ public final class AnswerReader {
   }
 
   private void add(String field, Kind kind, String detail) {
-    problems.add(new AnswerProblem(field, kind, detail));
+    if (problems.size() < MOST_PROBLEMS && reported.add(kind + " " + field)) {
+      problems.add(new AnswerProblem(field, kind, detail));
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ public final class PgBallotBox {
 
   private static final Logger LOG = LoggerFactory.getLogger(PgBallotBox.class);
   private static final int BATCH = 500;
-  private static final long SECONDS_TO_ANSWER = 10;
+  private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
   // FOR SHARE against the FOR UPDATE of closing: what is acknowledged is there for the last
   // release.
@@ -70,10 +71,12 @@ public final class PgBallotBox {
       "SELECT receipt FROM receipt WHERE receipt = ANY ($1::text[])";
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Waiting(String survey, Receipt receipt, byte[] sealed, Promise<Outcome> done) {}
+  private record Waiting(
+      String survey, Receipt receipt, byte[] sealed, Promise<Outcome> done, long since) {}
 
   private final Pool pool;
   private final int capacity;
+  private final Duration patience;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean underway;
 
@@ -83,8 +86,14 @@ public final class PgBallotBox {
    * @param capacity how many may wait before the next is refused
    */
   public PgBallotBox(Pool pool, int capacity) {
+    this(pool, capacity, TIME_TO_ANSWER);
+  }
+
+  /** Waits {@code patience} for the database, and as long in the queue. */
+  PgBallotBox(Pool pool, int capacity, Duration patience) {
     this.pool = pool;
     this.capacity = capacity;
+    this.patience = patience;
   }
 
   /** Succeeds only after the commit; fails with a {@link Refusal} (busy) when it is not known. */
@@ -92,7 +101,7 @@ public final class PgBallotBox {
     if (waiting.size() >= capacity) {
       return Future.failedFuture(busy());
     }
-    Waiting newest = new Waiting(survey, receipt, sealed, Promise.promise());
+    Waiting newest = new Waiting(survey, receipt, sealed, Promise.promise(), System.nanoTime());
     waiting.add(newest);
     if (!underway) {
       sendNext();
@@ -100,15 +109,30 @@ public final class PgBallotBox {
     return newest.done().future();
   }
 
-  /** Whether this receipt has been counted, even if its survey is closed by now. */
+  /**
+   * Whether this receipt has been counted, even if its survey is closed by now; fails with a {@link
+   * Refusal} (busy) when that can't be learnt.
+   */
   public Future<Boolean> knows(Receipt receipt) {
-    return known(new String[] {receipt.code()}).map(known -> known.containsKey(receipt.code()));
+    return known(new String[] {receipt.code()})
+        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .map(known -> known.containsKey(receipt.code()))
+        .recover(
+            failure -> {
+              LOG.warn("a receipt can't be looked for, its sender is asked to repeat", failure);
+              return Future.failedFuture(busy());
+            });
   }
 
   private void sendNext() {
     Map<String, Waiting> batch = new LinkedHashMap<>();
     while (!waiting.isEmpty() && batch.size() < BATCH) {
       Waiting next = waiting.poll();
+      if (System.nanoTime() - next.since() > patience.toNanos()) {
+        // Behind batches that hang, each in its turn, it would wait longer than its connection.
+        next.done().fail(busy());
+        continue;
+      }
       Waiting twin = batch.putIfAbsent(next.receipt().code(), next);
       if (twin != null) {
         // The same id twice in one statement would fail it; the second learns what the first does.
@@ -118,7 +142,7 @@ public final class PgBallotBox {
     underway = !batch.isEmpty();
     if (underway) {
       send(batch)
-          .timeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS)
+          .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .onComplete(answer -> tell(batch, answer));
     }
   }

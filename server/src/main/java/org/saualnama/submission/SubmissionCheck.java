@@ -49,18 +49,13 @@ final class SubmissionCheck {
   }
 
   private void checkRoute(Question question, Routing routing, AnswerReader reader) {
-    boolean answered = false;
-    for (Item item : version.itemsOf(question)) {
-      answered |=
-          reader.choices().containsKey(item.code()) || reader.texts().containsKey(item.code());
-    }
+    List<Item> items = version.itemsOf(question);
+    boolean answered = items.stream().anyMatch(item -> reader.hasRead(item.code()));
+    boolean complete = items.stream().allMatch(item -> reader.hasRead(item.code()));
     boolean asked = routing.asked().contains(question.code());
     if (answered && !asked) {
       add(question.code(), Kind.NOT_ASKED, "earlier answers skip this question: remove its answer");
-    } else if (asked
-        && !answered
-        && question.required()
-        && !sent.answers().containsKey(question.code())) {
+    } else if (asked && question.required() && !complete && !reader.hasProblemWith(question)) {
       add(question.code(), Kind.REQUIRED, "this question needs an answer");
     }
     if (routing.screenedOut().contains(question.code())) {

@@ -70,7 +70,10 @@ public final class SubmissionRoutes {
                 new Refusal(
                     Reason.INVALID_SUBMISSION,
                     "Nothing was counted. Mend the problems and send it again with the same key.",
-                    checked.problems().stream().map(AnswerProblem::forApi).toList()));
+                    checked.problems().stream()
+                        .limit(AnswerReader.MOST_PROBLEMS)
+                        .map(AnswerProblem::forApi)
+                        .toList()));
   }
 
   private static UUID key(RoutingContext context) {

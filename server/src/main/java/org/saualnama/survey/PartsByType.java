@@ -28,7 +28,7 @@ final class PartsByType {
           new Part("max_length", EnumSet.of(TEXT), false, q -> q.maxLength() != null),
           new Part(
               "residuals",
-              EnumSet.of(SINGLE, MULTIPLE, SCALE, GRID),
+              EnumSet.of(SINGLE, MULTIPLE, SCALE, GRID, NUMBER),
               false,
               q -> !q.residuals().isEmpty()),
           new Part("exclusive", EnumSet.of(MULTIPLE), false, q -> !q.exclusive().isEmpty()),

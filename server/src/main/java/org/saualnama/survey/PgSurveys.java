@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.saualnama.postgres.PgNews;
 
 /** Published versions in the database: written once, read by every node. */
 public final class PgSurveys {
@@ -41,7 +42,7 @@ public final class PgSurveys {
 
   private final Pool pool;
 
-  /** By definition: a published version never changes, and reading one takes a while. */
+  /** By survey and version, which never change; reading one takes a while. */
   private final Map<String, SurveyVersion> read = new ConcurrentHashMap<>();
 
   public PgSurveys(Pool pool) {
@@ -90,6 +91,7 @@ public final class PgSurveys {
         .compose(
             done ->
                 connection.preparedQuery(CLOSES).execute(Tuple.of(survey.code(), survey.closes())))
+        .compose(done -> PgNews.tell(connection))
         .map(List.of());
   }
 
@@ -112,7 +114,9 @@ public final class PgSurveys {
               for (Row row : rows) {
                 String code = row.getString("survey");
                 List<SurveyVersion> all = versions.computeIfAbsent(code, c -> new ArrayList<>());
-                all.add(read.computeIfAbsent(row.getString("definition"), d -> version(row)));
+                all.add(
+                    read.computeIfAbsent(
+                        code + "." + row.getInteger("version"), v -> version(row)));
                 surveys.put(code, new PublishedSurvey(all, row.getBoolean("open")));
               }
               return surveys;

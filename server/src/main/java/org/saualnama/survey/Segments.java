@@ -8,6 +8,9 @@ import java.util.Set;
 final class Segments {
   private static final Set<AnswerType> TYPES = EnumSet.of(AnswerType.SINGLE, AnswerType.SCALE);
 
+  private static final Set<AnswerType> CORE =
+      EnumSet.of(AnswerType.SINGLE, AnswerType.SCALE, AnswerType.MULTIPLE);
+
   /** What tables call their other columns and dimensions. */
   private static final Set<String> TAKEN =
       Set.of(
@@ -52,7 +55,7 @@ final class Segments {
     Survey survey = draft.survey();
     List<String> fit =
         survey.questions().stream()
-            .filter(question -> question.type() != AnswerType.GRID && !question.codes().isEmpty())
+            .filter(question -> CORE.contains(question.type()))
             .map(Question::code)
             .toList();
     if (!fit.contains(survey.core())) {

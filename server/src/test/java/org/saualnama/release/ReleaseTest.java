@@ -3,12 +3,17 @@ package org.saualnama.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saualnama.Node;
 import org.saualnama.TestDefs;
 import org.saualnama.demo.SyntheticRespondent;
@@ -25,6 +32,7 @@ import org.saualnama.postgres.Pools;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.survey.PublishedSurvey;
+import org.saualnama.survey.Question;
 
 /** The release transaction, cut by hand on a node that is no demonstration. */
 final class ReleaseTest {
@@ -92,25 +100,60 @@ final class ReleaseTest {
   }
 
   @Test
-  void responsesAreShuffledAndCutFromTheirReceipts() throws Exception {
+  void responsesAndTheirTextsAreShuffledEachInAWayOfTheirOwn() throws Exception {
+    List<String> sent = sendNumberedOneAfterTheOther();
+    assertTrue(cut());
+    List<String> responses =
+        column("SELECT (answers->>'age') || ' ' || (answers->>'region') FROM response");
+    List<String> texts = column("SELECT text FROM response_text");
+    for (List<String> stored : List.of(responses, texts)) {
+      assertEquals(Set.copyOf(sent), Set.copyOf(stored));
+      assertNotEquals(sent, stored);
+    }
+    assertNotEquals(responses, texts, "the order of texts would tell whose they are");
+  }
+
+  /** No two give the same age and region, and each says them in a text too. */
+  private List<String> sendNumberedOneAfterTheOther() {
+    List<String> sent = new ArrayList<>();
+    for (String age : codes("age")) {
+      for (String region : codes("region")) {
+        String text = age + " " + region;
+        Map<String, ?> answers =
+            Map.of("age", age, "region", region, "done", List.of("other"), "done.other", text);
+        assertEquals(
+            201, node.submit(SURVEY, UUID.randomUUID(), Node.submission(answers)).statusCode());
+        sent.add(text);
+      }
+    }
+    return sent;
+  }
+
+  private List<String> codes(String question) {
+    Question asked = survey().latest().questions().get(question);
+    return survey().latest().itemsOf(asked).get(0).codes().stream()
+        .filter(code -> !asked.screenOut().contains(code))
+        .toList();
+  }
+
+  /** A column in the order in which its rows lie. */
+  private List<String> column(String select) {
+    return node.query(select + " ORDER BY ctid").stream().map(row -> row.get(0)).toList();
+  }
+
+  @Test
+  void responsesAreCutFromTheirReceiptsAndTheBoxIsSwept() throws Exception {
     send(0, 200);
     assertTrue(cut());
-    List<List<String>> inOrder =
-        node.query("SELECT answers->>'region' FROM response ORDER BY ctid");
-    List<List<String>> sent = IntStream.range(0, 200).mapToObj(i -> List.of(region(i))).toList();
-    assertNotEquals(sent, inOrder);
     assertEquals(
-        List.of(
-            List.of("answers"),
-            List.of("profile"),
-            List.of("record_key"),
-            List.of("release"),
-            List.of("shown"),
-            List.of("survey"),
-            List.of("version")),
-        node.query(
-            "SELECT column_name FROM information_schema.columns"
-                + " WHERE table_name = 'response' ORDER BY 1"));
+        List.of("answers", "profile", "record_key", "release", "shown", "survey", "version"),
+        node
+            .query(
+                "SELECT column_name FROM information_schema.columns"
+                    + " WHERE table_name = 'response' ORDER BY 1")
+            .stream()
+            .map(row -> row.get(0))
+            .toList());
     assertEquals("200", node.value("SELECT count(DISTINCT record_key) FROM response"));
     assertEquals("0", node.value("SELECT pg_relation_size('submission')"), "the box is swept");
   }
@@ -175,17 +218,33 @@ final class ReleaseTest {
   }
 
   @Test
-  void aPublishedReleaseRefusesChange() throws Exception {
+  void aSurveyClosesEvenIfTooFewOfItsLastSubmissionsCanBeOpened() throws Exception {
+    send(0, 9);
+    node.query("INSERT INTO submission VALUES ('may9-kz', '\\x00')");
+    node.query("UPDATE survey SET state = 'closing' WHERE survey = 'may9-kz'");
+    assertThrows(RuntimeException.class, this::cut);
+    assertEquals("closed", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
+    assertEquals("10", node.value("SELECT count(*) FROM submission"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "release, newcomers = newcomers",
+    "published_row, base = base",
+    "survey_version, definition = definition"
+  })
+  void whatIsPublishedRefusesChange(String table, String nothingNew) throws Exception {
     send(0, 100);
     assertTrue(cut());
-    for (String table : List.of("release", "published_row", "survey_version")) {
-      String failure =
-          org.junit.jupiter.api.Assertions.assertThrows(
-                  IllegalStateException.class, () -> node.query("DELETE FROM " + table))
-              .getCause()
-              .getMessage();
-      assertTrue(failure.contains("never changes") || failure.contains("violates"), failure);
-    }
+    assertNotEquals("0", node.value("SELECT count(*) FROM " + table));
+    assertRefused("DELETE FROM " + table);
+    assertRefused("UPDATE " + table + " SET " + nothingNew);
+  }
+
+  private void assertRefused(String change) {
+    String failure =
+        assertThrows(IllegalStateException.class, () -> node.query(change)).getCause().getMessage();
+    assertTrue(failure.contains("is published and never changes"), failure);
   }
 
   private void accountsAreExact(int responses, int releases) {
@@ -231,9 +290,5 @@ final class ReleaseTest {
 
   private SyntheticRespondent respondent(int i) {
     return new SyntheticRespondent(survey().latest(), i);
-  }
-
-  private String region(int i) {
-    return (String) ((java.util.Map<?, ?>) respondent(i).submission().get("answers")).get("region");
   }
 }

@@ -61,6 +61,11 @@ final class SubmissionCheckTest {
   }
 
   @Test
+  void anEmptyAnswerToARequiredQuestionIsNone() {
+    assertEquals(Set.of("age wrong_shape", "region required"), problems("{'age':[],'symbols':[]}"));
+  }
+
+  @Test
   void aScreenedOutRespondentIsRefused() {
     assertEquals(Set.of("age screened_out"), problems("{'age':'under_18','region':'KZ-63'}"));
   }

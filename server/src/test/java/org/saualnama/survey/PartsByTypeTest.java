@@ -26,9 +26,9 @@ final class PartsByTypeTest {
   void aPartOfAnotherTypeIsRefused() {
     GOOD.before("max_length: 300", "        min: 1\n").hasProblem("min: 1\n", "no 'min'", "number");
     GOOD.before("min: 0", "        max_length: 9\n").hasProblem("max_length: 9", "type text");
-    GOOD.before("min: 0", "        residuals: [hard_to_say]\n")
-        .hasProblem(
-            "residuals: [hard_to_say]\n        min", "type number, which has no 'residuals'");
+    GOOD.before("max_length: 300", "        residuals: [hard_to_say]\n")
+        .hasProblem("residuals: [hard_to_say]\n        max", "type text, which has no 'residuals'");
+    GOOD.before("min: 0", "        residuals: [hard_to_say]\n").survey();
     GOOD.before("exclusive: [nowhere]", "        screen_out: [beach]\n")
         .hasProblem("screen_out: [beach]", "use the type single");
     GOOD.before("exclusive: [nowhere]", "        rows: [{code: a, text: {en: a, kk: a}}]\n")

@@ -50,6 +50,16 @@ final class VersionsTest {
   }
 
   @Test
+  void aWordingTakenBackIsANewVersionOfItsOwn() {
+    assertEquals("1", versionsAfter(TITLE, TITLE));
+    assertEquals("2", versionsAfter(TITLE, "Reworded"));
+    Path defs = TestDefs.eventFeedback(folder, TITLE, TITLE);
+    try (Node node = Node.start(database, folder, defs, false)) {
+      assertTrue(node.get("/api/v1/surveys/event-feedback").body().contains("\"version\":3"));
+    }
+  }
+
+  @Test
   void answersToAnEarlierVersionAreStillTaken() {
     assertEquals("1", versionsAfter(TITLE, TITLE));
     Path defs = TestDefs.eventFeedback(folder, TITLE, "Reworded");

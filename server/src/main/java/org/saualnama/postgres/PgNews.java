@@ -1,4 +1,4 @@
-package org.saualnama.release;
+package org.saualnama.postgres;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
