@@ -53,21 +53,37 @@ final class Main implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, TimeoutException {
     Requests requests = Requests.prepare(surveyDefs, respondents);
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    try (Server server = Server.start(surveyDefs, serverOptions)) {
-      Load load = new Load(vertx, server.port(), connections);
-      tellWhere();
-      load.run(requests::submission, small);
-      server.awaitReleaseOf(small);
-      breakdowns(load, small);
-      measure(load, "submissions", requests::submission);
-      Duration took = load.run(requests::submission, large - requests.sent()).duration();
-      System.out.printf("filled up to %,d in %d s%n", requests.sent(), took.toSeconds());
-      System.out.printf("all released %d s later%n", server.awaitReleaseOf(large).toSeconds());
-      breakdowns(load, large);
+    tellWhere();
+    try {
+      intake(vertx, requests);
+      growth(vertx, requests);
     } finally {
       vertx.close().await();
     }
     return 0;
+  }
+
+  /** As in real use, where a release comes once a day. */
+  private void intake(Vertx vertx, Requests requests) throws IOException, TimeoutException {
+    try (Server server = Server.start(surveyDefs, serverOptions, 0)) {
+      Load load = new Load(vertx, server.port(), connections);
+      measure(load, "submissions", requests::submission);
+    }
+  }
+
+  /** A demonstration's releases come all the time: that makes few responses many soon. */
+  private void growth(Vertx vertx, Requests requests)
+      throws IOException, InterruptedException, TimeoutException {
+    try (Server server = Server.start(surveyDefs, serverOptions, 1)) {
+      Load load = new Load(vertx, server.port(), connections);
+      load.run(requests::submission, small);
+      server.awaitReleaseOf(small);
+      breakdowns(load, small);
+      Duration took = load.run(requests::submission, large - small).duration();
+      System.out.printf("%,d more, amid releases: %d s; ", large - small, took.toSeconds());
+      System.out.printf("all released %d s later%n", server.awaitReleaseOf(large).toSeconds());
+      breakdowns(load, large);
+    }
   }
 
   private void tellWhere() {
@@ -88,9 +104,9 @@ final class Main implements Callable<Integer> {
     }
   }
 
-  /** A quarter more at first, which is not measured, lets the compilers settle. */
+  /** As long again at first, which is not measured, lets the compilers settle. */
   private void measure(Load load, String name, Supplier<Buffer> requests) throws TimeoutException {
-    load.run(requests, Duration.ofMillis(seconds * 250L));
+    load.run(requests, Duration.ofSeconds(seconds));
     Load.Result result = load.run(requests, Duration.ofSeconds(seconds));
     System.out.printf(
         LINE,

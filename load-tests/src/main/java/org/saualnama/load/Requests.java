@@ -21,7 +21,7 @@ import org.saualnama.survey.SurveyVersion;
 final class Requests {
   private static final String SURVEY = "/api/v1/surveys/may9-kz";
 
-  // How many know the key of another does not matter here, only that no key comes twice.
+  // Whether a key can be guessed does not matter here, only that none comes twice.
   private final SplittableRandom random = new SplittableRandom();
   private final List<Buffer> submissions;
   private final int keyAt;
@@ -59,11 +59,6 @@ final class Requests {
     Buffer next = submissions.get(sent++ % submissions.size()).copy();
     UUID key = new UUID(random.nextLong(), random.nextLong());
     return next.setBytes(keyAt, key.toString().getBytes(ISO_8859_1));
-  }
-
-  /** How many submissions were asked for. */
-  int sent() {
-    return sent;
   }
 
   static Buffer breakdown(String by) {

@@ -21,10 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.saualnama.json.Json;
 
-/**
- * The real program with its embedded PostgreSQL, in a process and a folder of its own; a
- * demonstration, so that releases come at once.
- */
+/** The real program with its embedded PostgreSQL, in a process and a folder of its own. */
 final class Server implements AutoCloseable {
   private static final Pattern SERVING = Pattern.compile("Serving on http://localhost:(\\d+) .*");
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -42,15 +39,19 @@ final class Server implements AutoCloseable {
     this.port = port;
   }
 
-  /** Returns once it serves. */
-  static Server start(Path surveyDefs, String options) throws IOException {
+  /**
+   * Returns once it serves.
+   *
+   * @param demo 0 for a server that keeps to the survey's pace of releases
+   */
+  static Server start(Path surveyDefs, String options, int demo) throws IOException {
     Path folder =
         Files.createTempDirectory(Files.createDirectories(Path.of("load-tests/target")), "data");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.stream(options.split(" ")).filter(o -> !o.isBlank()).toList());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.saualnama.Main"));
-    command.addAll(List.of("--demo", "1", "--port", "0", "--log-level", "warn"));
+    command.addAll(List.of("--demo", "" + demo, "--port", "0", "--log-level", "warn"));
     command.addAll(List.of("--survey-defs", surveyDefs.toString(), "--data-dir", "" + folder));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
