@@ -2,8 +2,6 @@ package org.saualnama.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,20 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.saualnama.secret.Secret;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of our own in a folder, for those who have none: durable, and silent about rows. */
 public final class EmbeddedServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-
   // The library's defaults are for throw-away tests: fsync and synchronous_commit off.
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -47,9 +36,6 @@ public final class EmbeddedServer implements AutoCloseable {
           Map.entry("log_parameter_max_length", "0"),
           Map.entry("log_parameter_max_length_on_error", "0"),
           Map.entry("track_commit_timestamp", "off"));
-
-  /** Of postmaster.pid, counted from 0. */
-  private static final int PORT_LINE = 3;
 
   private static final String ACCESS =
       """
@@ -87,7 +73,7 @@ public final class EmbeddedServer implements AutoCloseable {
           folder + " is served by another process: stop it, or choose another DATA_DIR");
     }
     Path data = folder.resolve("postgres").toAbsolutePath();
-    endOrphan(data);
+    Orphan.end(data);
     ProcessBuilder.Redirect log =
         ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
     EmbeddedPostgres.Builder builder =
@@ -120,64 +106,6 @@ public final class EmbeddedServer implements AutoCloseable {
   public void close() throws IOException {
     postgres.close();
     lock.close();
-  }
-
-  /**
-   * Ends a server that outlived our killed process; we hold the folder's lock, so it has no owner.
-   *
-   * <p>Its pid file goes with it: a killed PostgreSQL that nobody has waited for yet (in a
-   * container perhaps nobody ever does) still has its number, and would keep the next one from
-   * starting.
-   */
-  private static void endOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (Files.notExists(pidFile)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    Optional<ProcessHandle> orphan =
-        lines.stream()
-            .findFirst()
-            .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-            .filter(process -> serves(process, data));
-    if (orphan.isPresent()) {
-      LOG.info("ending the PostgreSQL that a killed server left behind");
-      end(orphan.get());
-    } else if (lines.size() > PORT_LINE
-        && answers(Integer.parseInt(lines.get(PORT_LINE).strip()))) {
-      // Two servers on one folder would destroy it: rather none than a guess.
-      throw new IOException(
-          "something answers on the port of the last PostgreSQL in this folder: stop it (pid "
-              + lines.get(0)
-              + "), or remove "
-              + pidFile
-              + " if it is something else");
-    }
-    Files.deleteIfExists(pidFile);
-  }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("localhost", port), 1_000);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** The number in an old pid file may by now be another process, even another PostgreSQL. */
-  private static boolean serves(ProcessHandle process, Path data) {
-    return process.info().arguments().map(List::of).orElse(List.of()).contains(data.toString());
-  }
-
-  private static void end(ProcessHandle orphan) throws IOException {
-    orphan.destroy();
-    try {
-      orphan.onExit().get(30, TimeUnit.SECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IOException(
-          "the PostgreSQL of a killed server does not end: stop pid " + orphan.pid(), e);
-    }
   }
 
   /** A new server trusts whoever reaches its port; from its first minute on it must not. */
