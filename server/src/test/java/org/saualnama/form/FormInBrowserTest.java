@@ -11,14 +11,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,7 +155,8 @@ final class FormInBrowserTest {
     next();
     page.waitForSelector(".receipt");
     // Chromium has nothing left to show, and would have to ask whether to send the form again.
-    PlaywrightException gone = assertThrows(PlaywrightException.class, page::goBack);
+    PlaywrightException gone =
+        assertThrows(PlaywrightException.class, () -> inHistory(page::goBack));
     assertTrue(gone.getMessage().contains("ERR_CACHE_MISS"), gone.getMessage());
     server.take("event-feedback");
   }
@@ -304,11 +303,11 @@ final class FormInBrowserTest {
    * While a page arrives Chromium may change the process behind it, and the driver then asks the
    * one that has left, before it has moved anywhere: so it is asked again.
    */
-  private void inHistory(Supplier<Response> step) {
+  private void inHistory(Runnable step) {
     for (int tries = 1; ; tries++) {
       page.waitForLoadState();
       try {
-        step.get();
+        step.run();
         return;
       } catch (PlaywrightException e) {
         if (tries == 20 || !e.getMessage().contains("Not attached to an active page")) {
