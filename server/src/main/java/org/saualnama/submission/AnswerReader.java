@@ -20,11 +20,12 @@ public final class AnswerReader {
   private final SurveyVersion version;
   private final List<AnswerProblem> problems = new ArrayList<>();
   private final Set<String> reported = new HashSet<>();
-  private final Map<String, List<String>> choices = new HashMap<>();
+  private final Map<String, List<String>> choices;
   private final Map<String, String> texts = new HashMap<>();
 
   public AnswerReader(SurveyVersion version) {
     this.version = version;
+    this.choices = new HashMap<>(2 * version.items().size());
   }
 
   /** The first of each kind in each field. */
@@ -41,8 +42,12 @@ public final class AnswerReader {
     return texts;
   }
 
-  boolean hasRead(String item) {
-    return choices.containsKey(item) || texts.containsKey(item);
+  int countRead(List<Item> items) {
+    int read = 0;
+    for (Item item : items) {
+      read += choices.containsKey(item.code()) || texts.containsKey(item.code()) ? 1 : 0;
+    }
+    return read;
   }
 
   boolean hasProblemWith(Question question) {
@@ -172,7 +177,7 @@ public final class AnswerReader {
   }
 
   private boolean isKnown(Item item, String code) {
-    boolean known = item.codes().contains(code);
+    boolean known = item.places().containsKey(code);
     if (!known) {
       add(item.code(), Kind.UNKNOWN_CODE, "use one of " + String.join(", ", item.codes()));
     }

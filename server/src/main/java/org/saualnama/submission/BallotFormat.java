@@ -28,6 +28,7 @@ public final class BallotFormat {
   record Packed(int v, int l, String c, int[][] a, Map<String, String> t, int[][] f, int[][] w) {}
 
   private static final int[] NONE = {};
+  private static final int[][] NO_PAIRS = {};
 
   private BallotFormat() {}
 
@@ -58,13 +59,16 @@ public final class BallotFormat {
   private static int[] places(Item item, List<String> chosen) {
     int[] places = new int[chosen.size()];
     for (int i = 0; i < places.length; i++) {
-      places[i] = item.codes().indexOf(chosen.get(i));
+      places[i] = item.places().get(chosen.get(i));
     }
     return places;
   }
 
   private static int[][] pairs(
       SurveyVersion version, Map<String, String> facts, Function<Question, List<String>> codes) {
+    if (facts.isEmpty()) {
+      return NO_PAIRS;
+    }
     List<int[]> pairs = new ArrayList<>();
     int place = 0;
     for (Question question : version.questions().values()) {

@@ -28,7 +28,8 @@ public record Routing(
    * nothing.
    */
   public static Routing of(SurveyVersion version, Map<String, List<String>> given) {
-    Routing routing = new Routing(new HashSet<>(), new HashMap<>(), new ArrayList<>());
+    int room = 2 * version.items().size();
+    Routing routing = new Routing(new HashSet<>(room), new HashMap<>(room), new ArrayList<>());
     for (Question question : version.questions().values()) {
       routing.pass(question, version.itemsOf(question), given);
     }
@@ -50,7 +51,8 @@ public record Routing(
       List<String> chosen = given.get(item.code());
       if (chosen != null) {
         choices.put(item.code(), chosen);
-        if (!Collections.disjoint(chosen, question.screenOut())) {
+        if (!question.screenOut().isEmpty()
+            && !Collections.disjoint(chosen, question.screenOut())) {
           screenedOut.add(item.code());
         }
       }

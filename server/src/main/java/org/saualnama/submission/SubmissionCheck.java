@@ -35,6 +35,10 @@ final class SubmissionCheck {
     problems.addAll(reader.problems());
     Routing routing = Routing.of(version, reader.choices());
     version.questions().values().forEach(question -> checkRoute(question, routing, reader));
+    routing
+        .screenedOut()
+        .forEach(
+            item -> add(item, Kind.SCREENED_OUT, "with this answer the survey ends: send nothing"));
     reader.texts().keySet().forEach(field -> checkText(field, routing));
     checkShown();
     return problems.isEmpty()
@@ -50,16 +54,15 @@ final class SubmissionCheck {
 
   private void checkRoute(Question question, Routing routing, AnswerReader reader) {
     List<Item> items = version.itemsOf(question);
-    boolean answered = items.stream().anyMatch(item -> reader.hasRead(item.code()));
-    boolean complete = items.stream().allMatch(item -> reader.hasRead(item.code()));
+    int answered = reader.countRead(items);
     boolean asked = routing.asked().contains(question.code());
-    if (answered && !asked) {
+    if (answered > 0 && !asked) {
       add(question.code(), Kind.NOT_ASKED, "earlier answers skip this question: remove its answer");
-    } else if (asked && question.required() && !complete && !reader.hasProblemWith(question)) {
+    } else if (answered < items.size()
+        && asked
+        && question.required()
+        && !reader.hasProblemWith(question)) {
       add(question.code(), Kind.REQUIRED, "this question needs an answer");
-    }
-    if (routing.screenedOut().contains(question.code())) {
-      add(question.code(), Kind.SCREENED_OUT, "with this answer the survey ends: send nothing");
     }
   }
 

@@ -70,7 +70,7 @@ public final class SubmissionParser {
     if (!object.isObject()) {
       throw wrong(name, "an object by question");
     }
-    Map<String, JsonNode> members = new HashMap<>();
+    Map<String, JsonNode> members = new HashMap<>(2 * object.size());
     object.properties().forEach(property -> members.put(property.getKey(), property.getValue()));
     return members;
   }

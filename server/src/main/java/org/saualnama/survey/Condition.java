@@ -18,9 +18,9 @@ public record Condition(@JsonValue Map<String, List<String>> anyOf) {
 
   /** Whether it holds for choices given as item to chosen codes; an unanswered item never holds. */
   public boolean holdsFor(Map<String, List<String>> choices) {
-    for (Map.Entry<String, List<String>> one : anyOf.entrySet()) {
-      List<String> chosen = choices.get(one.getKey());
-      if (chosen == null || Collections.disjoint(one.getValue(), chosen)) {
+    for (String item : anyOf.keySet()) {
+      List<String> chosen = choices.get(item);
+      if (chosen == null || Collections.disjoint(anyOf.get(item), chosen)) {
         return false;
       }
     }
