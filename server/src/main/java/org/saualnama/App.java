@@ -4,7 +4,6 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +18,8 @@ import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.form.FormRoutes;
 import org.saualnama.form.StateSeal;
+import org.saualnama.http.Doors;
+import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.OpenApiRoutes;
 import org.saualnama.http.Pages;
@@ -125,7 +126,8 @@ public final class App {
                       config.bind(),
                       config.port(),
                       notice,
-                      router -> mount(router, installation, seal));
+                      Gate.SHUT,
+                      doors -> mount(doors, installation, seal));
               servers.add(server);
               return server;
             },
@@ -134,22 +136,22 @@ public final class App {
   }
 
   /** All routes of the node. */
-  void mount(Router router, Installation installation, BallotSeal seal) {
+  void mount(Doors doors, Installation installation, BallotSeal seal) {
     PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
-    new SurveyRoutes(surveys).mount(router);
-    new SubmissionRoutes(surveys, intake).mount(router);
-    new ReleaseRoutes(surveys, new PgReleases(pool)).mount(router);
-    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(router);
-    new OpenApiRoutes().mount(router);
+    new SurveyRoutes(surveys).mount(doors);
+    new SubmissionRoutes(surveys, intake).mount(doors);
+    new ReleaseRoutes(surveys, new PgReleases(pool)).mount(doors);
+    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(doors);
+    new OpenApiRoutes().mount(doors);
     Style look = Style.of("base.css", "results.css");
-    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(router);
+    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(doors);
     new FormRoutes(
             surveys,
             intake,
             new StateSeal(secret, Instant::now),
             new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
             config.leaveUrl())
-        .mount(router);
+        .mount(doors);
   }
 
   /** Where it serves. */

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.demo.Demo;
 import org.saualnama.demo.SyntheticRespondent;
+import org.saualnama.http.Doors;
+import org.saualnama.http.Gate;
 import org.saualnama.json.Json;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.secret.Secret;
@@ -89,7 +91,11 @@ final class ContractTest {
     try {
       Router router = Router.router(vertx);
       Secret secret = Secret.from(folder.resolve("secret"));
-      node.app().mount(router, new Installation("epoch", true), new BallotSeal(secret));
+      node.app()
+          .mount(
+              new Doors(router, Gate.SHUT),
+              new Installation("epoch", true),
+              new BallotSeal(secret));
       Set<String> routes =
           router.getRoutes().stream()
               .filter(route -> route.getPath().startsWith("/api/"))

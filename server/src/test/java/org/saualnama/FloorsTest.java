@@ -22,8 +22,9 @@ final class FloorsTest {
    */
   private static final List<List<String>> ORDER =
       List.of(
-          List.of("refusal", "json", "texts", "secret"),
+          List.of("refusal", "json", "texts", "secret", "access"),
           List.of("http", "postgres"),
+          List.of("audit"),
           List.of("survey"),
           List.of("submission"),
           List.of("release"),

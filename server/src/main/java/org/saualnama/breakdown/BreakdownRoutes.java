@@ -2,20 +2,21 @@ package org.saualnama.breakdown;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.MIMEHeader;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
-import org.saualnama.http.Digest;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.secret.Digest;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
@@ -45,8 +46,8 @@ public final class BreakdownRoutes {
     this.epoch = epoch;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/surveys/:survey/breakdown").handler(this::get);
+  public void mount(Doors doors) {
+    doors.get("/api/v1/surveys/:survey/breakdown", Access.ANYBODY).handler(this::get);
   }
 
   private void get(RoutingContext context) {

@@ -1,9 +1,10 @@
 package org.saualnama.disclosure;
 
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import org.saualnama.access.Access;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.release.PgReleases;
@@ -21,8 +22,8 @@ public final class ReleaseRoutes {
     this.releases = releases;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/surveys/:survey/releases").handler(this::list);
+  public void mount(Doors doors) {
+    doors.get("/api/v1/surveys/:survey/releases", Access.ANYBODY).handler(this::list);
   }
 
   private void list(RoutingContext context) {

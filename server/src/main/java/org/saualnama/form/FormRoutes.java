@@ -2,7 +2,6 @@ package org.saualnama.form;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.saualnama.access.Access;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Languages;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Refusals;
@@ -53,12 +54,12 @@ public final class FormRoutes {
   }
 
   /** Expects a body handler with a limit before it. */
-  public void mount(Router router) {
-    router.get("/leave").handler(this::leave);
-    router.get("/s/:survey").handler(this::begin);
-    router.get("/s/:survey/:lang").handler(this::begin);
-    router.post("/s/:survey").handler(this::step);
-    router.route("/s/*").handler(context -> context.fail(404)).failureHandler(this::failed);
+  public void mount(Doors doors) {
+    doors.get("/leave", Access.ANYBODY).handler(this::leave);
+    doors.get("/s/:survey", Access.ANYBODY).handler(this::begin);
+    doors.get("/s/:survey/:lang", Access.ANYBODY).handler(this::begin);
+    doors.post("/s/:survey", Access.ANYBODY).handler(this::step);
+    doors.any("/s/*").handler(context -> context.fail(404)).failureHandler(this::failed);
   }
 
   private void leave(RoutingContext context) {

@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.HttpException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +20,11 @@ import org.saualnama.refusal.Refusal.Reason;
 
 /** The web server, once per core: shared headers and limits here, everything else in features. */
 public final class HttpVerticle extends VerticleBase {
-  private static final int BODY_LIMIT = 64 * 1024;
-
   private final String bind;
   private final int port;
   private final Optional<String> notice;
-  private final Consumer<Router> features;
+  private final Gate gate;
+  private final Consumer<Doors> features;
   private HttpServer server;
 
   /**
@@ -34,12 +32,15 @@ public final class HttpVerticle extends VerticleBase {
    *
    * @param port 0 for any free one
    * @param notice what every answer must say
+   * @param gate stands before every route that is not for anybody
    * @param features mounts the routes; called once for each server
    */
-  public HttpVerticle(String bind, int port, Optional<String> notice, Consumer<Router> features) {
+  public HttpVerticle(
+      String bind, int port, Optional<String> notice, Gate gate, Consumer<Doors> features) {
     this.bind = bind;
     this.port = port;
     this.notice = notice;
+    this.gate = gate;
     this.features = features;
   }
 
@@ -68,8 +69,8 @@ public final class HttpVerticle extends VerticleBase {
         .setIdleTimeout(60)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         // A page of the form is a few long attributes.
-        .setMaxFormAttributeSize(BODY_LIMIT)
-        .setMaxFormBufferedBytes(BODY_LIMIT)
+        .setMaxFormAttributeSize(Doors.BODY_LIMIT)
+        .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
         .setMaxFormFields(512);
   }
 
@@ -80,9 +81,19 @@ public final class HttpVerticle extends VerticleBase {
       router.errorHandler(status, refusals);
     }
     router.route().handler(this::header).handler(HttpVerticle::legible);
-    router.post().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-    features.accept(router);
+    features.accept(new Doors(router, gate));
+    refuseUnguarded(router);
     return router;
+  }
+
+  private static void refuseUnguarded(Router router) {
+    router.getRoutes().stream()
+        .filter(route -> route.getPath() != null && Doors.access(route).isEmpty())
+        .findFirst()
+        .ifPresent(
+            route -> {
+              throw new IllegalStateException("no rule stands at " + route.getName());
+            });
   }
 
   private void header(RoutingContext context) {

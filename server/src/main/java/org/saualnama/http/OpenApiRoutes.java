@@ -1,10 +1,10 @@
 package org.saualnama.http;
 
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.saualnama.access.Access;
 
 /** {@code GET /api/v1/openapi.yaml}: the contract, as it is written. */
 public final class OpenApiRoutes {
@@ -18,8 +18,8 @@ public final class OpenApiRoutes {
     }
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/openapi.yaml").handler(this::get);
+  public void mount(Doors doors) {
+    doors.get("/api/v1/openapi.yaml", Access.ANYBODY).handler(this::get);
   }
 
   private void get(RoutingContext context) {

@@ -79,10 +79,15 @@ public final class Refusals implements Handler<RoutingContext> {
       case NOT_FOUND -> 404;
       case NOT_ALLOWED -> 405;
       case MALFORMED -> 400;
-      case INVALID_SUBMISSION -> 422;
+      case NOT_SIGNED_IN -> 401;
+      case FORBIDDEN -> 403;
+      case CONFLICT, CLOSED -> 409;
+      case CHANGED_MEANWHILE -> 412;
+      case INVALID_SUBMISSION, INVALID_DEFINITION -> 422;
+      case NO_PRECONDITION -> 428;
+      case TOO_MANY -> 429;
       case UNSUPPORTED_TYPE -> 415;
       case TOO_LARGE -> 413;
-      case CLOSED -> 409;
       case BUSY -> 503;
     };
   }
@@ -92,7 +97,14 @@ public final class Refusals implements Handler<RoutingContext> {
       case NOT_FOUND -> "Not found";
       case NOT_ALLOWED -> "Method not allowed";
       case MALFORMED -> "The request is malformed";
+      case NOT_SIGNED_IN -> "Sign in first";
+      case FORBIDDEN -> "Not allowed";
+      case TOO_MANY -> "Too many tries";
       case INVALID_SUBMISSION -> "The submission breaks rules of the survey";
+      case INVALID_DEFINITION -> "The definition has problems";
+      case CONFLICT -> "Not in this state";
+      case CHANGED_MEANWHILE -> "Changed meanwhile";
+      case NO_PRECONDITION -> "A precondition is required";
       case UNSUPPORTED_TYPE -> "Unsupported media type";
       case TOO_LARGE -> "Too large";
       case CLOSED -> "The survey is closed";

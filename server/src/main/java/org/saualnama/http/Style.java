@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.saualnama.secret.Digest;
 
 /**
  * A style sheet that travels inside its page, so that a page is one round trip, with the hash that

@@ -1,10 +1,11 @@
 package org.saualnama.results;
 
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
+import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Languages;
 import org.saualnama.http.MessagePage;
 import org.saualnama.http.PageView;
@@ -25,10 +26,10 @@ public final class ResultsRoutes {
     this.pages = pages;
   }
 
-  public void mount(Router router) {
-    router.get("/").handler(this::home);
-    router.get("/results/:survey").handler(this::results);
-    router.get("/results/:survey/:lang").handler(this::results);
+  public void mount(Doors doors) {
+    doors.get("/", Access.ANYBODY).handler(this::home);
+    doors.get("/results/:survey", Access.ANYBODY).handler(this::results);
+    doors.get("/results/:survey/:lang", Access.ANYBODY).handler(this::results);
   }
 
   private void home(RoutingContext context) {

@@ -1,11 +1,12 @@
 package org.saualnama.submission;
 
 import io.vertx.core.Future;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.saualnama.access.Access;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
@@ -31,8 +32,8 @@ public final class SubmissionRoutes {
     this.intake = intake;
   }
 
-  public void mount(Router router) {
-    router.post("/api/v1/surveys/:survey/submissions").handler(this::post);
+  public void mount(Doors doors) {
+    doors.post("/api/v1/surveys/:survey/submissions", Access.ANYBODY).handler(this::post);
   }
 
   private void post(RoutingContext context) {

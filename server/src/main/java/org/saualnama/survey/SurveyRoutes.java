@@ -1,9 +1,10 @@
 package org.saualnama.survey;
 
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import org.saualnama.access.Access;
+import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
@@ -17,9 +18,9 @@ public final class SurveyRoutes {
     this.surveys = surveys;
   }
 
-  public void mount(Router router) {
-    router.get("/api/v1/surveys").handler(this::list);
-    router.get("/api/v1/surveys/:survey").handler(this::one);
+  public void mount(Doors doors) {
+    doors.get("/api/v1/surveys", Access.ANYBODY).handler(this::list);
+    doors.get("/api/v1/surveys/:survey", Access.ANYBODY).handler(this::one);
   }
 
   /**

@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
@@ -20,6 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.saualnama.http.Doors;
+import org.saualnama.http.Gate;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Style;
 import org.saualnama.postgres.Pools;
@@ -64,14 +65,13 @@ final class FormServer implements AutoCloseable {
     ballots = new BallotSeal(secret);
     PgIntake intake = new PgIntake(new PgBallotBox(pool, 1000), new Receipt.Maker(secret), ballots);
     Router router = Router.router(vertx);
-    router.route().handler(BodyHandler.create(false).setBodyLimit(65_536));
     new FormRoutes(
             surveys,
             intake,
             new StateSeal(secret, now::get),
             new Pages(new Texts(), demo, Style.of("base.css", "form.css")),
             URI.create(ELSEWHERE))
-        .mount(router);
+        .mount(new Doors(router, Gate.SHUT));
     http =
         done(
             vertx

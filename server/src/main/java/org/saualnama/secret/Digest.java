@@ -1,9 +1,9 @@
-package org.saualnama.http;
+package org.saualnama.secret;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, for ETags and for the Content-Security-Policy. */
+/** SHA-256, for ETags, the Content-Security-Policy and the audit log. */
 public final class Digest {
   private Digest() {}
 

@@ -1,0 +1,90 @@
+package org.saualnama.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Optional;
+import org.saualnama.access.Access;
+import org.saualnama.access.Caller;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
+
+/** The only way to a route: with the rule that stands at it, and a limit on what it takes in. */
+public final class Doors {
+  /** What a route takes unless it says otherwise, in bytes. */
+  public static final int BODY_LIMIT = 64 * 1024;
+
+  private static final String ACCESS = "access";
+  private static final String CALLER = "caller";
+
+  private final Router router;
+  private final Gate gate;
+
+  public Doors(Router router, Gate gate) {
+    this.router = router;
+    this.gate = gate;
+  }
+
+  public Route get(String path, Access access) {
+    return at(router.get(path), access);
+  }
+
+  /** Takes a body of {@link #BODY_LIMIT}. */
+  public Route post(String path, Access access) {
+    return at(HttpMethod.POST, path, access, BODY_LIMIT);
+  }
+
+  public Route delete(String path, Access access) {
+    return at(router.delete(path), access);
+  }
+
+  /** Takes a body of {@code limit} bytes. */
+  public Route at(HttpMethod method, String path, Access access, int limit) {
+    Route route = router.route(method, path);
+    route.handler(BodyHandler.create(false).setBodyLimit(limit));
+    return at(route, access);
+  }
+
+  /** Any method, for what only ever refuses. */
+  public Route any(String path) {
+    return at(router.route(path), Access.ANYBODY);
+  }
+
+  private Route at(Route route, Access access) {
+    route.putMetadata(ACCESS, access);
+    return access.isOpen() ? route : route.handler(context -> guard(context, access));
+  }
+
+  /** The rule of {@code route}, if it came through here. */
+  public static Optional<Access> access(Route route) {
+    return Optional.ofNullable(route.getMetadata(ACCESS));
+  }
+
+  /** Who sends a request; only where {@link Access} asks for somebody. */
+  public static Caller caller(RoutingContext context) {
+    return context.get(CALLER);
+  }
+
+  private void guard(RoutingContext context, Access access) {
+    gate.caller(context)
+        .onFailure(context::fail)
+        .onSuccess(
+            caller -> {
+              if (caller.isEmpty()) {
+                gate.refuseStranger(context);
+              } else if (access.admits(caller.get(), survey(context))) {
+                context.put(CALLER, caller.get());
+                context.next();
+              } else {
+                context.fail(
+                    new Refusal(Reason.FORBIDDEN, "Your account has no role that may do this."));
+              }
+            });
+  }
+
+  private static Optional<String> survey(RoutingContext context) {
+    return Optional.ofNullable(context.pathParam("survey"));
+  }
+}
