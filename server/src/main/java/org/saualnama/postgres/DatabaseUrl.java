@@ -40,6 +40,9 @@ public record DatabaseUrl(String host, int port, String database, String user, S
         .setDatabase(database)
         .setUser(user)
         .setPassword(password)
+        // A node that is gone without a word must not keep its locks, such as a release's.
+        .addProperty("tcp_keepalives_idle", "60")
+        .addProperty("idle_in_transaction_session_timeout", "10min")
         .setCachePreparedStatements(true)
         .setReconnectAttempts(2)
         .setReconnectInterval(200);

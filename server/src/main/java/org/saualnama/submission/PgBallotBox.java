@@ -3,19 +3,16 @@ package org.saualnama.submission;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.submission.PgBallots.Ballot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,41 +37,9 @@ public final class PgBallotBox {
   private static final int BATCH = 500;
   private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
-  // FOR SHARE against the FOR UPDATE of closing: what is acknowledged is there for the last
-  // release.
-  // The receipts go in in order, or two nodes' batches could wait for each other. Who is counted is
-  // looked up in a hash and not joined: PostgreSQL expects few rows and would compare all with all.
-  private static final String PUT =
-      """
-      WITH arrived AS MATERIALIZED (
-        SELECT * FROM unnest($1::text[], $2::text[], $3::bytea[]) AS a (survey, receipt, sealed)
-      ), taking AS MATERIALIZED (
-        SELECT survey FROM survey
-        WHERE survey IN (SELECT survey FROM arrived)
-          AND state = 'open' AND (closes IS NULL OR closes > now())
-        ORDER BY survey FOR SHARE
-      ), counted AS (
-        INSERT INTO receipt (receipt, survey)
-        SELECT receipt, survey FROM arrived JOIN taking USING (survey) ORDER BY receipt
-        ON CONFLICT DO NOTHING
-        RETURNING receipt
-      ), judged AS MATERIALIZED (
-        SELECT survey, receipt, sealed, receipt IN (SELECT receipt FROM counted) AS counted
-        FROM arrived JOIN taking USING (survey)
-      ), boxed AS (
-        INSERT INTO submission (survey, sealed) SELECT survey, sealed FROM judged WHERE counted
-      )
-      SELECT receipt, counted FROM judged
-      """;
+  private record Waiting(Ballot ballot, Promise<Outcome> done, long since) {}
 
-  private static final String KNOWN =
-      "SELECT receipt FROM receipt WHERE receipt = ANY ($1::text[])";
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Waiting(
-      String survey, Receipt receipt, byte[] sealed, Promise<Outcome> done, long since) {}
-
-  private final Pool pool;
+  private final PgBallots ballots;
   private final int capacity;
   private final Duration patience;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -91,7 +56,7 @@ public final class PgBallotBox {
 
   /** Waits {@code patience} for the database, and as long in the queue. */
   PgBallotBox(Pool pool, int capacity, Duration patience) {
-    this.pool = pool;
+    this.ballots = new PgBallots(pool);
     this.capacity = capacity;
     this.patience = patience;
   }
@@ -101,7 +66,8 @@ public final class PgBallotBox {
     if (waiting.size() >= capacity) {
       return Future.failedFuture(busy());
     }
-    Waiting newest = new Waiting(survey, receipt, sealed, Promise.promise(), System.nanoTime());
+    Ballot ballot = new Ballot(survey, receipt.code(), sealed);
+    Waiting newest = new Waiting(ballot, Promise.promise(), System.nanoTime());
     waiting.add(newest);
     if (!underway) {
       sendNext();
@@ -114,7 +80,8 @@ public final class PgBallotBox {
    * Refusal} (busy) when that can't be learnt.
    */
   public Future<Boolean> knows(Receipt receipt) {
-    return known(new String[] {receipt.code()})
+    return ballots
+        .known(receipt.code())
         .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
         .map(known -> known.containsKey(receipt.code()))
         .recover(
@@ -133,7 +100,7 @@ public final class PgBallotBox {
         next.done().fail(busy());
         continue;
       }
-      Waiting twin = batch.putIfAbsent(next.receipt().code(), next);
+      Waiting twin = batch.putIfAbsent(next.ballot().receipt(), next);
       if (twin != null) {
         // The same id twice in one statement would fail it; the second learns what the first does.
         twin.done().future().map(PgBallotBox::again).onComplete(next.done());
@@ -141,7 +108,8 @@ public final class PgBallotBox {
     }
     underway = !batch.isEmpty();
     if (underway) {
-      send(batch)
+      ballots
+          .put(batch.values().stream().map(Waiting::ballot).toList())
           .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .onComplete(answer -> tell(batch, answer));
     }
@@ -163,42 +131,6 @@ public final class PgBallotBox {
           }
         });
     sendNext();
-  }
-
-  private Future<Map<String, Outcome>> send(Map<String, Waiting> batch) {
-    String[] surveys = batch.values().stream().map(Waiting::survey).toArray(String[]::new);
-    String[] receipts = batch.keySet().toArray(String[]::new);
-    Buffer[] sealed =
-        batch.values().stream().map(w -> Buffer.buffer(w.sealed())).toArray(Buffer[]::new);
-    return pool.preparedQuery(PUT)
-        .execute(Tuple.tuple().addValue(surveys).addValue(receipts).addValue(sealed))
-        .compose(
-            rows -> {
-              Map<String, Outcome> outcomes = new HashMap<>();
-              for (Row row : rows) {
-                outcomes.put(row.getString(0), row.getBoolean(1) ? Outcome.COUNTED : Outcome.KNOWN);
-              }
-              // Closed surveys are not among the rows: who was counted before still hears so.
-              return outcomes.size() == batch.size()
-                  ? Future.succeededFuture(outcomes)
-                  : known(receipts)
-                      .map(
-                          known -> {
-                            known.forEach(outcomes::putIfAbsent);
-                            return outcomes;
-                          });
-            });
-  }
-
-  private Future<Map<String, Outcome>> known(String[] receipts) {
-    return pool.preparedQuery(KNOWN)
-        .execute(Tuple.tuple().addValue(receipts))
-        .map(
-            rows -> {
-              Map<String, Outcome> known = new HashMap<>();
-              rows.forEach(row -> known.put(row.getString(0), Outcome.KNOWN));
-              return known;
-            });
   }
 
   private static Outcome again(Outcome first) {
