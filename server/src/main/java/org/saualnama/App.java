@@ -36,6 +36,9 @@ import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.results.ResultsRoutes;
 import org.saualnama.secret.Secret;
+import org.saualnama.studio.AssetRoutes;
+import org.saualnama.studio.StudioPage;
+import org.saualnama.studio.StudioRoutes;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
 import org.saualnama.submission.PgIntake;
@@ -152,6 +155,14 @@ public final class App {
             new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
             config.leaveUrl())
         .mount(doors);
+    mountStudio(doors, installation);
+  }
+
+  private void mountStudio(Doors doors, Installation installation) {
+    AssetRoutes assets = new AssetRoutes();
+    assets.mount(doors);
+    StudioPage studio = new StudioPage(texts, installation.demo(), assets, context -> "");
+    new StudioRoutes(studio).mount(doors);
   }
 
   /** Where it serves. */

@@ -32,7 +32,8 @@ final class FloorsTest {
           List.of("estimate"),
           List.of("disclosure"),
           List.of("breakdown"),
-          List.of("form", "results", "demo"));
+          List.of("form", "results", "demo"),
+          List.of("studio"));
 
   /** What a floor may not import, by the beginning of its name; a higher floor may more. */
   private static final Map<Integer, List<String>> FORBIDDEN =

@@ -18,6 +18,11 @@ public final class Languages {
     if (asked != null && offered.contains(asked)) {
       return asked;
     }
+    return browsers(context, offered);
+  }
+
+  /** By the browser's wish; else the first offered. */
+  public static String browsers(RoutingContext context, List<String> offered) {
     return context.acceptableLanguages().stream()
         .map(LanguageHeader::tag)
         // A header such as "-;q=" has a language without a tag.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -52,6 +53,11 @@ public final class Texts {
       text = text.replace("{" + i + "}", values[i].toString());
     }
     return text;
+  }
+
+  /** The words for {@code key}, if there are any. */
+  public Optional<String> find(String language, String key) {
+    return Optional.ofNullable(byLanguage.get(language).getProperty(key));
   }
 
   Set<String> keys(String language) {
