@@ -51,6 +51,8 @@ import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
+import org.saualnama.trial.TrialLinks;
+import org.saualnama.trial.TrialRoutes;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -148,14 +150,15 @@ public final class App {
     new OpenApiRoutes().mount(doors);
     Style look = Style.of("base.css", "results.css");
     new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(doors);
-    new FormRoutes(
-            surveys,
-            intake,
-            new StateSeal(secret, Instant::now),
-            new Pages(texts, installation.demo(), Style.of("base.css", "form.css")),
-            config.leaveUrl())
-        .mount(doors);
+    mountForms(doors, installation, intake);
     mountStudio(doors, installation);
+  }
+
+  private void mountForms(Doors doors, Installation installation, PgIntake intake) {
+    StateSeal states = new StateSeal(secret, Instant::now);
+    Pages form = new Pages(texts, installation.demo(), Style.of("base.css", "form.css"));
+    new FormRoutes(surveys, intake, states, form, config.leaveUrl()).mount(doors);
+    new TrialRoutes(new TrialLinks(secret, Instant::now), surveys, states, form).mount(doors);
   }
 
   private void mountStudio(Doors doors, Installation installation) {

@@ -33,6 +33,7 @@ final class FloorsTest {
           List.of("disclosure"),
           List.of("breakdown"),
           List.of("form", "results", "demo"),
+          List.of("trial"),
           List.of("studio"));
 
   /** What a floor may not import, by the beginning of its name; a higher floor may more. */

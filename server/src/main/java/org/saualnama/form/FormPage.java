@@ -1,115 +1,139 @@
 package org.saualnama.form;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
-import org.saualnama.http.MessagePage;
-import org.saualnama.http.PageView;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.saualnama.http.Languages;
 import org.saualnama.http.Pages;
-import org.saualnama.submission.PgIntake;
+import org.saualnama.http.Refusals;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.submission.Checked;
+import org.saualnama.submission.PgIntake.Taken;
+import org.saualnama.submission.Submission;
 import org.saualnama.survey.SurveyVersion;
 
-/** Shows each step as its page, with what a browser may keep of it. */
-final class FormPage {
-  private final Pages pages;
+/**
+ * The form wherever it is filled in: a GET begins, every later page is the direct answer to a POST,
+ * and nothing is kept here in between.
+ */
+public final class FormPage {
+  /** Where the answers go once they are sent. */
+  public interface Outlet {
+    /**
+     * Takes one submission; where it is counted, by the rules of {@code PgIntake.take}.
+     *
+     * @return empty where nothing is counted
+     */
+    Future<Optional<Taken>> take(UUID id, SurveyVersion version, Supplier<Submission> checking);
+  }
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final StateSeal seal;
+  private final Pages pages;
+  private final StepPage steps;
+  private final Outlet outlet;
 
-  FormPage(Pages pages, StateSeal seal) {
-    this.pages = pages;
+  public FormPage(StateSeal seal, Pages pages, Outlet outlet) {
     this.seal = seal;
+    this.pages = pages;
+    this.steps = new StepPage(pages, seal);
+    this.outlet = outlet;
   }
 
-  /** Any step but sending. */
-  Future<Void> show(RoutingContext context, SurveyVersion version, Step step) {
-    if (step instanceof Step.End end) {
-      forget(context);
-      return message(context, 200, end.state().language(), name(end.why()));
+  /** The consent, in the language that fits best. */
+  public Future<Void> begin(RoutingContext context, FormPlace place) {
+    SurveyVersion version = place.survey().latest();
+    String language = Languages.best(context, version.survey().languages());
+    context.response().putHeader("Vary", "Accept-Language");
+    FormState state =
+        FormState.begin(UUID.randomUUID(), RANDOM.nextLong(), version.number(), language);
+    return answer(context, place, version, new Step.Consent(state, false));
+  }
+
+  /** What follows from the page that was posted. */
+  public Future<Void> step(RoutingContext context, FormPlace place) {
+    Fields fields = fields(context);
+    Optional<FormState> state = seal.open(place.address(), fields.one(Fields.STATE));
+    Optional<SurveyVersion> version = state.flatMap(s -> place.survey().version(s.version()));
+    if (version.isEmpty()) {
+      List<String> languages = place.survey().latest().survey().languages();
+      return steps.expired(context, place, Languages.best(context, languages));
     }
-    // The browser's own Back needs the page: no-store would take what was typed with it.
-    context.response().putHeader("Cache-Control", "private, max-age=0");
-    FramedPage form = frame(version, step.state());
-    if (step instanceof Step.Consent consent) {
-      ConsentPage page = ConsentPage.of(form, version.survey(), consent.unanswered());
-      return pages.show(context, 200, ConsentPage.TEMPLATE, page);
+    Step step = new Interview(version.get()).step(state.orElseThrow(), fields);
+    return answer(context, place, version.get(), step);
+  }
+
+  private static Fields fields(RoutingContext context) {
+    MultiMap form = context.request().formAttributes();
+    Map<String, List<String>> values = new HashMap<>();
+    form.names().forEach(name -> values.put(name, form.getAll(name)));
+    return new Fields(values);
+  }
+
+  private Future<Void> answer(
+      RoutingContext context, FormPlace place, SurveyVersion version, Step step) {
+    if (step instanceof Step.Send send) {
+      // Also when it is closed by now: who was counted before gets the receipt again.
+      return send(context, place, version, send.state());
     }
-    if (step instanceof Step.Ask ask) {
-      QuestionsPage page = QuestionsPage.of(form, version, ask);
-      return pages.show(context, 200, QuestionsPage.TEMPLATE, page);
+    return place.survey().open()
+        ? steps.show(context, place, version, step)
+        : steps.closed(context, place, step.state().language());
+  }
+
+  private Future<Void> send(
+      RoutingContext context, FormPlace place, SurveyVersion version, FormState state) {
+    return outlet
+        .take(state.id(), version, () -> checked(version, state))
+        .compose(
+            taken -> steps.thank(context, place, version, state, taken),
+            failure -> refused(context, place, version, state, failure));
+  }
+
+  private static Submission checked(SurveyVersion version, FormState state) {
+    Checked checked = new AnswerSheet(version, state).sent().checkedAgainst(version);
+    return checked
+        .submission()
+        .orElseThrow(() -> new Refusal(Reason.INVALID_SUBMISSION, "To be mended in the form."));
+  }
+
+  private Future<Void> refused(
+      RoutingContext context,
+      FormPlace place,
+      SurveyVersion version,
+      FormState state,
+      Throwable failure) {
+    Reason reason = failure instanceof Refusal refusal ? refusal.reason() : null;
+    if (reason == Reason.BUSY) {
+      return steps.busy(context, place, version, state);
     }
-    return pages.show(context, 200, SendPage.TEMPLATE, new SendPage(form, false));
-  }
-
-  private static String name(Step.Why why) {
-    return why.name().toLowerCase(Locale.ROOT);
-  }
-
-  private FramedPage frame(SurveyVersion version, FormState state) {
-    String title = version.survey().title().in(state.language());
-    PageView view = pages.view(state.language(), title);
-    Walk walk = new Interview(version).walk(state);
-    boolean asks = state.page() >= 0 && state.page() < walk.pages().size();
-    return new FramedPage(
-        asks ? view.titled(QuestionsPage.title(view, walk, state.page())) : view,
-        version.code(),
-        seal.seal(version.code(), state),
-        version.survey().languages(),
-        walk.previous(state.page()).isPresent());
-  }
-
-  /** Not sent: the same page again, with all answers, to be sent once more. */
-  Future<Void> busy(RoutingContext context, SurveyVersion version, FormState state) {
-    context
-        .response()
-        .putHeader("Retry-After", "1")
-        .putHeader("Cache-Control", "private, max-age=0");
-    return pages.show(context, 503, SendPage.TEMPLATE, new SendPage(frame(version, state), true));
-  }
-
-  Future<Void> thank(
-      RoutingContext context, SurveyVersion version, FormState state, PgIntake.Taken taken) {
-    forget(context);
-    PageView view = pages.view(state.language(), version.survey().title().in(state.language()));
-    return pages.show(
-        context,
-        200,
-        ThanksPage.TEMPLATE,
-        new ThanksPage(view, version.code(), taken.receipt().code(), taken.first()));
-  }
-
-  Future<Void> closed(RoutingContext context, String survey, String language) {
-    if (context.request().method().equals(HttpMethod.POST)) {
-      // The pages before this one may hold answers that nobody can send any more.
-      forget(context);
-    } else {
-      context.response().putHeader("Cache-Control", "private, max-age=0");
+    if (reason == Reason.CLOSED) {
+      return steps.closed(context, place, state.language());
     }
-    return pages.show(
-        context,
-        200,
-        MessagePage.withLink(pages, language, "closed", "/results/" + survey, "results.link"));
+    return reason == Reason.INVALID_SUBMISSION
+        ? steps.show(context, place, version, new Interview(version).mend(state))
+        : Future.failedFuture(failure);
   }
 
-  Future<Void> expired(RoutingContext context, String survey, String language) {
-    context.response().putHeader("Cache-Control", "no-store");
-    return pages.show(
-        context,
-        400,
-        MessagePage.withLink(
-            pages, language, "expired", "/s/" + survey + "/" + language, "expired.link"));
-  }
-
-  /** A page that only says something, and that nobody has to keep. */
-  Future<Void> message(RoutingContext context, int status, String language, String key) {
-    context.response().putHeader("Cache-Control", "no-store");
-    return pages.show(context, status, MessagePage.of(pages, language, key));
-  }
-
-  /** What a shared phone would keep of the pages before is cleared, and this one is not kept. */
-  static void forget(RoutingContext context) {
-    context
-        .response()
-        .putHeader("Cache-Control", "no-store")
-        .putHeader("Clear-Site-Data", "\"cache\"");
+  /** Every failure on the way as a page in the reader's language. */
+  public void failed(RoutingContext context) {
+    if (context.response().headWritten()) {
+      context.response().reset();
+      return;
+    }
+    String language = Languages.best(context, pages.texts().languages());
+    Refusal refusal = Refusals.refusal(context);
+    int status = refusal == null ? 500 : Refusals.status(refusal.reason());
+    String key = status == 404 ? "missing" : status == 413 ? "too_large" : "failed";
+    steps.message(context, status, language, key);
   }
 }

@@ -6,16 +6,13 @@ import org.saualnama.http.PageView;
 /**
  * What every page with the form in it shares.
  *
+ * @param action where it is sent to
  * @param state sealed
  * @param languages the survey's
  * @param back whether there is a way back
  */
 public record FramedPage(
-    PageView view, String survey, String state, List<String> languages, boolean back) {
-
-  public String action() {
-    return "/s/" + survey;
-  }
+    PageView view, String action, String state, List<String> languages, boolean back) {
 
   /** A language's name in that language. */
   public String nameOf(String language) {
@@ -23,6 +20,6 @@ public record FramedPage(
   }
 
   FramedPage titled(PageView other) {
-    return new FramedPage(other, survey, state, languages, back);
+    return new FramedPage(other, action, state, languages, back);
   }
 }

@@ -15,7 +15,7 @@ import org.saualnama.secret.Seal;
 import org.saualnama.secret.Secret;
 
 /**
- * Seals a form's state under a key of its survey and day: what is in the field can't be read or
+ * Seals a form's state under a key of its address and day: what is in the field can't be read or
  * changed outside this installation, and can be continued until the end of the next day only.
  *
  * <p>It is no protection against somebody who holds the phone: whoever has the field and posts it
@@ -42,24 +42,24 @@ public final class StateSeal {
   }
 
   /** The day, a dot, and what is sealed, fit for a form field. */
-  String seal(String survey, FormState state) {
+  String seal(String address, FormState state) {
     String day = today().format(DAY);
-    byte[] sealed = seal(survey, day).seal(Json.write(state));
+    byte[] sealed = seal(address, day).seal(Json.write(state));
     return day + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /**
-   * Empty if it was not sealed here for this survey today or yesterday. Another node's clock may be
-   * past midnight already: tomorrow is taken too.
+   * Empty if it was not sealed here for this address today or yesterday. Another node's clock may
+   * be past midnight already: tomorrow is taken too.
    */
-  Optional<FormState> open(String survey, String field) {
+  Optional<FormState> open(String address, String field) {
     int dot = field.indexOf('.');
     if (dot < 0 || !isRecent(field.substring(0, dot))) {
       return Optional.empty();
     }
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(field.substring(dot + 1));
-      return seal(survey, field.substring(0, dot)).open(sealed).map(StateSeal::read);
+      return seal(address, field.substring(0, dot)).open(sealed).map(StateSeal::read);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -79,8 +79,8 @@ public final class StateSeal {
     return LocalDate.ofInstant(clock.get(), ZoneOffset.UTC);
   }
 
-  private Seal seal(String survey, String day) {
-    return new Seal(secret.key("form", survey, day), BLOCK);
+  private Seal seal(String address, String day) {
+    return new Seal(secret.key("form", address, day), BLOCK);
   }
 
   private static FormState read(byte[] plain) {

@@ -8,8 +8,10 @@ import org.saualnama.texts.Words;
  *
  * @param title without the mark of an error
  * @param demo whether every page has to say that its data is synthetic
+ * @param banner the key of what else every page has to say, or null
  */
-public record PageView(String language, String title, boolean demo, Style style, Texts texts) {
+public record PageView(
+    String language, String title, boolean demo, String banner, Style style, Texts texts) {
 
   /** The pages' own words in the page's language. */
   public String say(String key, Object... values) {
@@ -22,7 +24,7 @@ public record PageView(String language, String title, boolean demo, Style style,
   }
 
   public PageView titled(String other) {
-    return new PageView(language, other, demo, style, texts);
+    return new PageView(language, other, demo, banner, style, texts);
   }
 
   /** The same page, its title saying that something has to be mended. */
