@@ -32,6 +32,7 @@ final class FloorsTest {
           List.of("estimate"),
           List.of("disclosure"),
           List.of("breakdown"),
+          List.of("authoring"),
           List.of("form", "results", "demo"),
           List.of("trial"),
           List.of("studio"));

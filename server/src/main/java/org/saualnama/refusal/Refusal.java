@@ -52,6 +52,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Reason.MALFORMED, detail, List.of(new Problem(field, code, detail)));
   }
 
+  /** A request that is fine, but not in the state that things are in. */
+  public static Refusal conflict(String field, String code, String detail) {
+    return new Refusal(Reason.CONFLICT, detail, List.of(new Problem(field, code, detail)));
+  }
+
   public Reason reason() {
     return reason;
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The shape of a definition, by the same JSON Schema that authors have in their editors. */
 final class DefinitionSchema {
-  private static final JsonNode TREE = tree();
+  private static final JsonNode TREE = load();
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(
               SpecificationVersion.DRAFT_2020_12,
@@ -46,6 +46,16 @@ final class DefinitionSchema {
     return errors.isEmpty();
   }
 
+  /** The whole rule. */
+  static JsonNode tree() {
+    return TREE;
+  }
+
+  /** What {@code rule} says itself or, where it only points elsewhere, what stands there. */
+  static JsonNode resolved(JsonNode rule) {
+    return rule.has("$ref") ? TREE.at(rule.get("$ref").textValue().substring(1)) : rule;
+  }
+
   /** The languages a text can have. */
   static Set<String> languages() {
     return names(TREE.at("/$defs/text/properties"));
@@ -64,7 +74,7 @@ final class DefinitionSchema {
     return names;
   }
 
-  private static JsonNode tree() {
+  private static JsonNode load() {
     try (InputStream in = DefinitionSchema.class.getResourceAsStream("survey.schema.json")) {
       return Definitions.MAPPER.readTree(in);
     } catch (IOException e) {

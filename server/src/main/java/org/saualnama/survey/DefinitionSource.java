@@ -1,6 +1,7 @@
 package org.saualnama.survey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** A definition as it was written: its tree, and the line on which each part of it stands. */
@@ -15,18 +16,23 @@ public final class DefinitionSource {
     this.lines = Map.copyOf(lines);
   }
 
+  /** Reads YAML or JSON, whatever it means. */
+  public static DefinitionSource of(String file, String text) {
+    return YamlReading.of(file, text, new ArrayList<>());
+  }
+
   /** The name of the file. */
   public String file() {
     return file;
   }
 
   /** What was written, before any check; missing where it could not be read at all. */
-  JsonNode tree() {
+  public JsonNode tree() {
     return tree;
   }
 
   /** The line of what a JSON pointer names or, where nothing was written, of what encloses it. */
-  int line(String pointer) {
+  public int line(String pointer) {
     String at = pointer;
     while (!lines.containsKey(at) && !at.isEmpty()) {
       at = at.substring(0, at.lastIndexOf('/'));

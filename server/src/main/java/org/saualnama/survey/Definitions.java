@@ -6,6 +6,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -41,6 +42,15 @@ public final class Definitions {
   public static Survey survey(String json) {
     try {
       return MAPPER.readValue(json, Survey.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The tree of what {@link #json} wrote. */
+  public static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

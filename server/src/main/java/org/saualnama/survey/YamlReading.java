@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlReading {
   private static final int MOST_PARTS = 100_000;
   private static final int DEEPEST = 50;
-  private static final int LONGEST = 1_000_000;
+  private static final int LONGEST = 1 << 20;
   private static final PlainScalars SCALARS = new PlainScalars();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
