@@ -5,12 +5,14 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.saualnama.audit.PgAudit;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
@@ -19,11 +21,13 @@ import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.form.FormRoutes;
 import org.saualnama.form.StateSeal;
 import org.saualnama.http.Doors;
-import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.OpenApiRoutes;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Style;
+import org.saualnama.identity.FrontGate;
+import org.saualnama.identity.PgIdentity;
+import org.saualnama.identity.StudioGate;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -68,6 +72,9 @@ public final class App {
   private final Texts texts = new Texts();
   private final Surveys surveys = new Surveys();
   private final PublishedReleases releases = new PublishedReleases();
+  private final PgAudit audit;
+  private final PgIdentity identity;
+  private final StudioGate studioGate;
   private final PgSurveys pgSurveys;
   private final PgRows rows;
   private final PgRefresh refresh;
@@ -84,6 +91,9 @@ public final class App {
     this.database = database;
     this.secret = secret;
     this.pool = Pools.open(vertx, database);
+    this.audit = new PgAudit(pool, secret);
+    this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
+    this.studioGate = new StudioGate(identity, secret, this::publicUrl);
     this.pgSurveys = new PgSurveys(pool);
     this.rows = new PgRows(pool, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows);
@@ -99,7 +109,10 @@ public final class App {
         .compose(fine -> PgInstallation.join(pool, secret, config.isDemo()))
         .compose(
             installation ->
-                Future.fromCompletionStage(definitions)
+                identity
+                    .signingKeys()
+                    .prepare()
+                    .compose(ready -> Future.fromCompletionStage(definitions))
                     .compose(new PgDefinitions(pgSurveys)::publish)
                     .compose(published -> refresh.now())
                     .compose(current -> serve(installation)))
@@ -131,7 +144,7 @@ public final class App {
                       config.bind(),
                       config.port(),
                       notice,
-                      Gate.SHUT,
+                      new FrontGate(identity, studioGate),
                       doors -> mount(doors, installation, seal));
               servers.add(server);
               return server;
@@ -171,6 +184,29 @@ public final class App {
   /** Where it serves. */
   public int port() {
     return servers.get(0).port();
+  }
+
+  /** How browsers and programs reach it. */
+  public URI publicUrl() {
+    return config.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port()));
+  }
+
+  /** Where the first admin sets a name and a password, while nobody can sign in. */
+  public Future<Optional<URI>> setUpLink() {
+    return identity
+        .setUp()
+        .forFirstAdmin()
+        .map(token -> token.map(text -> publicUrl().resolve("/studio/set-up/" + text)));
+  }
+
+  /** Who may sign in, and how. */
+  public PgIdentity identity() {
+    return identity;
+  }
+
+  /** Before the studio. */
+  public StudioGate studioGate() {
+    return studioGate;
   }
 
   /** The surveys it serves. */

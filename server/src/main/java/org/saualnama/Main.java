@@ -79,8 +79,8 @@ public final class Main {
     App app = new App(config, database, secret(config));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, embedded)));
     app.start(definitions).await(1, TimeUnit.MINUTES);
-    URI address = config.publicUrl().orElse(URI.create("http://localhost:" + app.port()));
-    tellAddresses(app, address);
+    tellAddresses(app, app.publicUrl());
+    app.setUpLink().await(1, TimeUnit.MINUTES).ifPresent(Main::tellSetUp);
     if (config.isDemo()) {
       new Demo(URI.create("http://localhost:" + app.port()), Main::say)
           .send(app.surveys(), config.demo());
@@ -105,6 +105,12 @@ public final class Main {
     }
     say("");
     say("Serving on " + address + " (contract: /api/v1/openapi.yaml). Stop with Ctrl-C.");
+  }
+
+  private static void tellSetUp(URI link) {
+    say("");
+    say("Nobody can sign in yet. Set the first admin's name and password within an hour at");
+    say("  " + link);
   }
 
   private static void stop(App app, EmbeddedServer embedded) {

@@ -25,6 +25,7 @@ final class FloorsTest {
           List.of("refusal", "json", "texts", "secret", "access"),
           List.of("http", "postgres"),
           List.of("audit"),
+          List.of("identity"),
           List.of("survey"),
           List.of("submission"),
           List.of("release"),
@@ -57,7 +58,7 @@ final class FloorsTest {
   void aFloorKnowsOnlyItsOwnAndThoseBelow() {
     holds(
         "A file's name tells its floor (Source.floor). Move what needs the higher floor into a"
-            + " Pg*, *Routes or *Page, and hand the rest plain values.",
+            + " Pg*, *Routes, *Page or *Gate, and hand the rest plain values.",
         source ->
             source.ownImports().stream()
                 .filter(id -> floor(id) > source.floor())

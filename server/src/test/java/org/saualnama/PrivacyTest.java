@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class PrivacyTest {
   private static final String AGENT = "OldPhone/1.0 (Qostanai)";
   private static final String WORDS = "planted an apple tree";
+
+  private static final Set<String> STAFF =
+      Set.of("session", "set_up_link", "signing_key", "api_key", "failed_sign_in");
 
   @TempDir private Path folder;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -58,11 +62,17 @@ final class PrivacyTest {
                 + " AND (data_type LIKE 'timestamp%' OR data_type IN ('inet', 'date', 'time')"
                 + " OR column_default LIKE 'nextval%' OR is_identity = 'YES')")
         .forEach(row -> columns.put(row.get(0), row.get(1)));
+    // Those of people who work here say nothing of respondents.
+    columns.keySet().removeIf(PrivacyTest::isOfStaff);
     assertEquals(
         Map.of(
             "release.cut_at", "timestamp with time zone",
             "survey.closes", "timestamp with time zone"),
         columns);
+  }
+
+  private static boolean isOfStaff(String column) {
+    return STAFF.contains(column.substring(0, column.indexOf('.')));
   }
 
   @Test

@@ -58,7 +58,7 @@ record Source(String feature, String name, List<String> lines) {
     if (feature.isEmpty()) {
       return 3;
     }
-    if (feature.equals("http") || name.matches("\\w+(Routes|Page)")) {
+    if (feature.equals("http") || name.matches("\\w+(Routes|Page|Gate)")) {
       return 2;
     }
     return feature.equals("postgres") || name.matches("Pg[A-Z]\\w*|\\w+Verticle") ? 1 : 0;

@@ -36,6 +36,11 @@ public final class Doors {
     return at(HttpMethod.POST, path, access, BODY_LIMIT);
   }
 
+  /** Takes a body of {@link #BODY_LIMIT}. */
+  public Route put(String path, Access access) {
+    return at(HttpMethod.PUT, path, access, BODY_LIMIT);
+  }
+
   public Route delete(String path, Access access) {
     return at(router.delete(path), access);
   }

@@ -32,6 +32,10 @@ public final class Refusals implements Handler<RoutingContext> {
     int status = refusal == null ? 500 : status(refusal.reason());
     if (status == 503) {
       response.putHeader("Retry-After", "1");
+    } else if (status == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer");
+    } else if (refusal != null && refusal.retryAfter() > 0) {
+      response.putHeader("Retry-After", Long.toString(refusal.retryAfter()));
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("type", "about:blank");

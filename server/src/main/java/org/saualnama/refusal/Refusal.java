@@ -36,11 +36,17 @@ public final class Refusal extends RuntimeException {
 
   private final Reason reason;
   private final transient List<Problem> problems;
+  private final long retryAfter;
 
   public Refusal(Reason reason, String detail, List<Problem> problems) {
+    this(reason, detail, problems, 0);
+  }
+
+  private Refusal(Reason reason, String detail, List<Problem> problems, long retryAfter) {
     super(detail, null, false, false);
     this.reason = reason;
     this.problems = List.copyOf(problems);
+    this.retryAfter = retryAfter;
   }
 
   public Refusal(Reason reason, String detail) {
@@ -55,6 +61,16 @@ public final class Refusal extends RuntimeException {
   /** A request that is fine, but not in the state that things are in. */
   public static Refusal conflict(String field, String code, String detail) {
     return new Refusal(Reason.CONFLICT, detail, List.of(new Problem(field, code, detail)));
+  }
+
+  /** Too many tries; the next one may come after {@code seconds}. */
+  public static Refusal tooMany(String detail, long seconds) {
+    return new Refusal(Reason.TOO_MANY, detail, List.of(), seconds);
+  }
+
+  /** After how many seconds the same may go through; 0 where that isn't known. */
+  public long retryAfter() {
+    return retryAfter;
   }
 
   public Reason reason() {

@@ -1,0 +1,69 @@
+package org.saualnama.identity;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.saualnama.access.Caller;
+import org.saualnama.http.Gate;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
+
+/** Before the API: a Bearer token or key, never a cookie. */
+final class ApiGate implements Gate {
+  private static final String SIGNED = "signed";
+  private static final String BEARER = "Bearer ";
+
+  private final PgBearers bearers;
+
+  ApiGate(PgBearers bearers) {
+    this.bearers = bearers;
+  }
+
+  /** Who has passed, and by what. */
+  static Signed signed(RoutingContext context) {
+    return context.get(SIGNED);
+  }
+
+  static void let(RoutingContext context, Signed signed) {
+    context.put(SIGNED, signed);
+  }
+
+  /** Whom to slow down when tries fail. */
+  static String network(RoutingContext context) {
+    return Network.of(
+        context.request().remoteAddress().hostAddress(),
+        String.join(",", context.request().headers().getAll("X-Forwarded-For")));
+  }
+
+  @Override
+  public Future<Optional<Caller>> caller(RoutingContext context) {
+    String header = context.request().getHeader("Authorization");
+    if (header == null) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return Future.failedFuture(wrong());
+    }
+    return bearers
+        .find(header.substring(BEARER.length()).strip())
+        .map(
+            found -> {
+              let(context, found.orElseThrow(ApiGate::wrong));
+              return found.map(Signed::caller);
+            });
+  }
+
+  private static Refusal wrong() {
+    return new Refusal(
+        Reason.NOT_SIGNED_IN,
+        "The token is wrong or its time is over. Get a new one: POST /api/v1/sessions/refresh.");
+  }
+
+  @Override
+  public void refuseStranger(RoutingContext context) {
+    context.fail(
+        new Refusal(
+            Reason.NOT_SIGNED_IN,
+            "Send Authorization: Bearer with a token of POST /api/v1/sessions, or with a key."));
+  }
+}

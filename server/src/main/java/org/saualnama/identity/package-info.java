@@ -1,0 +1,2 @@
+/** Accounts, sessions, tokens and keys: who somebody is, at either door. */
+package org.saualnama.identity;
