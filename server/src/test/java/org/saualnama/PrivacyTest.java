@@ -29,7 +29,14 @@ final class PrivacyTest {
   private static final String WORDS = "planted an apple tree";
 
   private static final Set<String> STAFF =
-      Set.of("session", "set_up_link", "signing_key", "api_key", "failed_sign_in");
+      Set.of(
+          "session",
+          "set_up_link",
+          "signing_key",
+          "api_key",
+          "failed_sign_in",
+          "draft",
+          "draft_revision");
 
   @TempDir private Path folder;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
