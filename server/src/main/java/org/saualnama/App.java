@@ -55,6 +55,8 @@ import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
+import org.saualnama.trial.PgTestBox;
+import org.saualnama.trial.PgTrials;
 import org.saualnama.trial.TrialLinks;
 import org.saualnama.trial.TrialRoutes;
 
@@ -171,7 +173,10 @@ public final class App {
     StateSeal states = new StateSeal(secret, Instant::now);
     Pages form = new Pages(texts, installation.demo(), Style.of("base.css", "form.css"));
     new FormRoutes(surveys, intake, states, form, config.leaveUrl()).mount(doors);
-    new TrialRoutes(new TrialLinks(secret, Instant::now), surveys, states, form).mount(doors);
+    PgTrials trials = new PgTrials(surveys);
+    PgTestBox box = new PgTestBox(pool, new PgAudit(pool, secret));
+    TrialLinks links = new TrialLinks(secret, Instant::now);
+    new TrialRoutes(links, trials, box, states, form).mount(doors);
   }
 
   private void mountStudio(Doors doors, Installation installation) {

@@ -1,7 +1,6 @@
 package org.saualnama.breakdown;
 
 import io.vertx.core.MultiMap;
-import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.http.Accepted;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
@@ -26,8 +26,6 @@ import org.saualnama.texts.Texts;
 public final class BreakdownRoutes {
   private static final String CSV = "text/csv; charset=utf-8";
   private static final String JSON = "application/json";
-  private static final List<String> ACCEPTS_CSV = List.of("text/csv", "text/*");
-  private static final List<String> ACCEPTS_JSON = List.of(JSON, "application/*", "*/*");
 
   private final Surveys surveys;
   private final PublishedReleases releases;
@@ -97,22 +95,11 @@ public final class BreakdownRoutes {
   private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
     List<String> formats = parameters.getOrDefault("format", List.of());
     if (formats.isEmpty()) {
-      return prefersCsv(context.parsedHeaders().accept());
+      return Accepted.prefersCsv(context);
     }
     if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
       throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
     }
     return formats.get(0).equals("csv");
-  }
-
-  /** Whether CSV comes before JSON among what a client accepts, the most wanted first. */
-  private static boolean prefersCsv(List<MIMEHeader> accepted) {
-    return accepted.stream()
-        .filter(type -> type.weight() > 0)
-        .map(type -> type.component() + "/" + type.subComponent())
-        .filter(type -> ACCEPTS_CSV.contains(type) || ACCEPTS_JSON.contains(type))
-        .findFirst()
-        .filter(ACCEPTS_CSV::contains)
-        .isPresent();
   }
 }

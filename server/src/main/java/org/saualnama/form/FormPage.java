@@ -112,16 +112,17 @@ public final class FormPage {
       SurveyVersion version,
       FormState state,
       Throwable failure) {
-    Reason reason = failure instanceof Refusal refusal ? refusal.reason() : null;
-    if (reason == Reason.BUSY) {
-      return steps.busy(context, place, version, state);
+    if (!(failure instanceof Refusal refusal)) {
+      return Future.failedFuture(failure);
     }
-    if (reason == Reason.CLOSED) {
-      return steps.closed(context, place, state.language());
-    }
-    return reason == Reason.INVALID_SUBMISSION
-        ? steps.show(context, place, version, new Interview(version).mend(state))
-        : Future.failedFuture(failure);
+    return switch (refusal.reason()) {
+      case BUSY -> steps.busy(context, place, version, state);
+      case CLOSED -> steps.closed(context, place, state.language());
+      case TOO_MANY -> steps.message(context, 429, state.language(), "full");
+      case INVALID_SUBMISSION ->
+          steps.show(context, place, version, new Interview(version).mend(state));
+      default -> Future.failedFuture(failure);
+    };
   }
 
   /** Every failure on the way as a page in the reader's language. */

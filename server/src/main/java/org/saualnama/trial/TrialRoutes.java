@@ -2,7 +2,6 @@ package org.saualnama.trial;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,28 +18,36 @@ import org.saualnama.submission.PgIntake.Taken;
 import org.saualnama.submission.Submission;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
-import org.saualnama.survey.Surveys;
 import org.saualnama.trial.Trial.Kind;
 
-/** {@code /trial/{token}}: the real form under a banner, its answers going nowhere. */
+/**
+ * {@code /trial/{token}}: the real form under a banner, its answers going nowhere or into the test
+ * box.
+ */
 public final class TrialRoutes {
   private final TrialLinks links;
-  private final Surveys surveys;
+  private final PgTrials trials;
+  private final PgTestBox box;
   private final StateSeal seal;
   private final Pages pages;
-  private final Map<Kind, Pages> framed;
+  private final Map<Kind, Pages> banners;
 
   /**
    * The routes of trials.
    *
    * @param pages the form's own
    */
-  public TrialRoutes(TrialLinks links, Surveys surveys, StateSeal seal, Pages pages) {
+  public TrialRoutes(
+      TrialLinks links, PgTrials trials, PgTestBox box, StateSeal seal, Pages pages) {
     this.links = links;
-    this.surveys = surveys;
+    this.trials = trials;
+    this.box = box;
     this.seal = seal;
     this.pages = pages;
-    this.framed = Map.of(Kind.PREVIEW, pages.under("trial.preview").framed());
+    this.banners =
+        Map.of(
+            Kind.PREVIEW, pages.under("trial.preview").framed(),
+            Kind.TEST, pages.under("trial.test"));
   }
 
   /** Whoever has a link may pass: it is its own permission. */
@@ -56,7 +63,8 @@ public final class TrialRoutes {
         .failureHandler(new FormPage(seal, pages, TrialRoutes::nowhere)::failed);
   }
 
-  /** One turn of the form that the link names. */
+  /** One turn of the form that a link names. */
+  @FunctionalInterface
   private interface Turn {
     Future<Void> of(FormPage form, RoutingContext context, FormPlace place);
   }
@@ -64,23 +72,36 @@ public final class TrialRoutes {
   private void on(RoutingContext context, Turn turn) {
     String token = context.pathParam("token");
     Optional<Trial> trial = links.open(token);
-    trial
-        .flatMap(this::survey)
-        .map(survey -> new FormPlace(TrialLinks.path(token), survey))
-        .map(place -> turn.of(form(trial.orElseThrow()), context, place))
-        .orElseGet(() -> over(context))
+    (trial.isEmpty()
+            ? say(context, 404, pages, "trial.over")
+            : trials.find(trial.get()).compose(found -> on(context, turn, trial.get(), found)))
         .onFailure(context::fail);
   }
 
-  private Optional<PublishedSurvey> survey(Trial trial) {
-    return surveys
-        .find(trial.survey())
-        .flatMap(survey -> survey.version(trial.number()))
-        .map(version -> new PublishedSurvey(List.of(version), true));
+  private Future<Void> on(
+      RoutingContext context, Turn turn, Trial trial, Optional<PgTrials.Found> found) {
+    if (found.isEmpty()) {
+      return say(context, 404, pages, "trial.over");
+    }
+    Pages under = banners.get(trial.kind());
+    Optional<PublishedSurvey> survey = found.get().survey();
+    if (survey.isEmpty()) {
+      return say(context, 200, under, "trial.faulty");
+    }
+    FormPlace place = new FormPlace(TrialLinks.path(context.pathParam("token")), survey.get());
+    return turn.of(new FormPage(seal, under, outlet(trial)), context, place);
   }
 
-  private FormPage form(Trial trial) {
-    return new FormPage(seal, framed.get(trial.kind()), TrialRoutes::nowhere);
+  private FormPage.Outlet outlet(Trial trial) {
+    return switch (trial.kind()) {
+      case PREVIEW -> TrialRoutes::nowhere;
+      case TEST ->
+          (id, version, checking) ->
+              Future.succeededFuture(checking)
+                  .map(Supplier::get)
+                  .compose(submission -> box.put(trial, submission))
+                  .map(kept -> Optional.empty());
+    };
   }
 
   private static Future<Optional<Taken>> nowhere(
@@ -88,9 +109,9 @@ public final class TrialRoutes {
     return Future.succeededFuture(checking).map(Supplier::get).map(checked -> Optional.empty());
   }
 
-  private Future<Void> over(RoutingContext context) {
+  private static Future<Void> say(RoutingContext context, int status, Pages pages, String key) {
     context.response().putHeader("Cache-Control", "no-store");
     String language = Languages.best(context, pages.texts().languages());
-    return pages.show(context, 404, MessagePage.of(pages, language, "trial.over"));
+    return pages.show(context, status, MessagePage.of(pages, language, key));
   }
 }
