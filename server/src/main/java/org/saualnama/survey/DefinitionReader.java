@@ -2,6 +2,7 @@ package org.saualnama.survey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,9 @@ public final class DefinitionReader {
     Problems problems = new Problems(source);
     unreadable.forEach(problems::add);
     Optional<Survey> survey =
-        DefinitionSchema.holds(source, problems) ? map(source, problems) : Optional.empty();
+        DefinitionSchema.holds(source, problems)
+            ? map(source, source.tree(), problems)
+            : Optional.empty();
     Map<String, List<Target>> targets = new HashMap<>();
     survey
         .map(shaped -> Draft.of(shaped, source, files))
@@ -59,12 +62,19 @@ public final class DefinitionReader {
               targets.putAll(Targets.of(draft, problems));
             });
     List<DefinitionProblem> found = problems.inOrder();
-    return found.isEmpty() ? new Reading(survey, targets, found, source) : failed(source, found);
+    return found.isEmpty()
+        ? new Reading(whole(source, files, problems), targets, found, source)
+        : failed(source, found);
   }
 
-  private static Optional<Survey> map(DefinitionSource source, Problems problems) {
+  private static Optional<Survey> whole(
+      DefinitionSource source, TargetFiles files, Problems problems) {
+    return map(source, Targets.inlined(source.tree(), files), problems);
+  }
+
+  private static Optional<Survey> map(DefinitionSource source, JsonNode tree, Problems problems) {
     try {
-      return Optional.of(Definitions.MAPPER.treeToValue(source.tree(), Survey.class));
+      return Optional.of(Definitions.MAPPER.treeToValue(tree, Survey.class));
     } catch (JsonMappingException e) {
       String pointer =
           e.getPath().stream()

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param segments one segment, or several for a cross margin
  * @param groups joined categories by the name of the group; empty where each stands alone
- * @param targets the CSV with the shares, beside the definition
+ * @param targets the shares as CSV: the table itself or, as an author may write it, the path of a
+ *     file beside the definition; once read it is always the table
  */
 public record Margin(
     @JsonProperty("margin") String code,
@@ -19,5 +20,22 @@ public record Margin(
   public Margin {
     segments = List.copyOf(segments);
     groups = Definitions.inOrder(groups);
+  }
+
+  /** Whether {@code targets} is the table itself: it has a header and more. */
+  boolean hasTable() {
+    return targets.indexOf('\n') >= 0;
+  }
+
+  /** The same margin with other figures. */
+  Margin withTargets(String others) {
+    return new Margin(code, segments, groups, others);
+  }
+
+  /** The shares of a margin that has been read. */
+  public List<Target> shares() {
+    return TargetTable.rows(code, 1, targets, new Problems(DefinitionSource.of(code, ""))).stream()
+        .map(TargetTable.Row::target)
+        .toList();
   }
 }

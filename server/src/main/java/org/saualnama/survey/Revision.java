@@ -25,8 +25,8 @@ public final class Revision {
 
   /**
    * Why {@code next} can't be a new version of {@code published}; empty if it can. Texts may
-   * change, languages and optional questions may be added, policies may tighten; the closing date
-   * and the responses expected are free.
+   * change, languages and optional questions may be added, policies may tighten; the closing date,
+   * the responses expected and the figures of targets are free.
    */
   public static List<DefinitionProblem> problems(Survey published, Reading next) {
     if (next.survey().isEmpty()) {
@@ -44,13 +44,17 @@ public final class Revision {
     kept("sensitivity", published.sensitivity(), next.sensitivity());
     kept("segments", published.segments(), next.segments());
     kept("core", published.core(), next.core());
-    kept("weighting", published.weighting(), next.weighting());
+    kept("weighting", withoutFigures(published), withoutFigures(next));
     for (String language : published.languages()) {
       if (!next.languages().contains(language)) {
         String message = "the language '" + language + "' is gone from a published survey";
         problems.at("/languages", message, "restore it, for people may be answering in it");
       }
     }
+  }
+
+  private static Weighting withoutFigures(Survey survey) {
+    return survey.weighting() == null ? null : survey.weighting().withoutFigures();
   }
 
   private void kept(String field, Object before, Object now) {

@@ -67,7 +67,7 @@ record SchemaWords(JsonNode tree, String pointer, String keyword, String propert
 
   private String spelling() {
     if (rule.place().contains("/targets/")) {
-      return "name a CSV in the folder targets, such as targets/region.csv";
+      return "name a CSV in the folder targets, such as targets/region.csv, or write the table itself";
     }
     String code = "1 to 40 letters a-z, digits, '-' and '_', the first a letter or digit";
     return rule.place().contains("/condition/")

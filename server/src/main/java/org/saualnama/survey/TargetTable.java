@@ -24,20 +24,28 @@ final class TargetTable {
   private final Problems problems;
   private final List<Row> rows = new ArrayList<>();
 
-  private TargetTable(String file, Problems problems) {
+  private final int firstLine;
+
+  private TargetTable(String file, int firstLine, Problems problems) {
     this.file = file;
+    this.firstLine = firstLine;
     this.problems = problems;
   }
 
   /** A target and the line it stands on. */
   record Row(int line, Target target) {}
 
-  static List<Row> rows(String file, String text, Problems problems) {
-    TargetTable table = new TargetTable(file, problems);
+  /**
+   * Reads a table.
+   *
+   * @param firstLine where its header stands in {@code file}
+   */
+  static List<Row> rows(String file, int firstLine, String text, Problems problems) {
+    TargetTable table = new TargetTable(file, firstLine, problems);
     List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        table.read(i + 1, lines.get(i));
+        table.read(firstLine + i, lines.get(i));
       }
     }
     if (lines.isEmpty()) {
@@ -50,7 +58,7 @@ final class TargetTable {
   private void read(int line, String text) {
     try {
       String[] cells = CSV.readValue(text);
-      if (line == 1) {
+      if (line == firstLine) {
         header(List.of(cells));
       } else {
         row(line, cells);
@@ -63,7 +71,7 @@ final class TargetTable {
   private void header(List<String> names) {
     if (!names.equals(HEADER)) {
       String mend = "begin the file with " + String.join(",", HEADER);
-      problems.in(file, 1, "the header is " + String.join(",", names), mend);
+      problems.in(file, firstLine, "the header is " + String.join(",", names), mend);
     }
   }
 

@@ -8,4 +8,11 @@ public record Weighting(List<Margin> margins, List<Double> bounds) {
     margins = List.copyOf(margins);
     bounds = List.copyOf(bounds);
   }
+
+  /**
+   * All but the figures: a new census may change those, and nothing else, of a published survey.
+   */
+  Weighting withoutFigures() {
+    return new Weighting(margins.stream().map(margin -> margin.withTargets("")).toList(), bounds);
+  }
 }

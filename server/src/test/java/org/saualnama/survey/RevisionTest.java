@@ -110,6 +110,15 @@ final class RevisionTest {
   }
 
   @Test
+  void newFiguresOfAMarginAreANewVersion() {
+    River census =
+        GOOD.withTarget("targets/age.csv", "adult,0.75", "adult,0.7")
+            .withTarget("targets/age.csv", "60-up,0.25", "60-up,0.3");
+    assertTrue(Revision.changed(GOOD.survey(), census.survey()));
+    assertEquals(List.of(), Revision.problems(GOOD.survey(), census.read()));
+  }
+
+  @Test
   void theOrderOfQuestionsIsFrozen() {
     String visits =
         """

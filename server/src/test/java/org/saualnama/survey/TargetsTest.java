@@ -1,5 +1,6 @@
 package org.saualnama.survey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.saualnama.survey.River.GOOD;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,30 @@ final class TargetsTest {
     GOOD.with("targets/age.csv", "targets/../targets/age.csv")
         .hasProblem("targets: targets/..", "not there");
     GOOD.with("targets/age.csv", "age.csv").hasProblem("targets: age.csv", "targets/region.csv");
+  }
+
+  @Test
+  void aTableMayStandInTheDefinitionItself() {
+    River inline = GOOD.with("targets: " + AGE, "targets: |\n" + indented(GOOD.files().get(AGE)));
+    assertEquals(GOOD.survey(), inline.survey());
+    inline
+        .with("          60-up,", "          70-up,")
+        .hasProblem("          70-up,", "'70-up' is none of margin 'age'");
+    inline
+        .with("          category,share", "          group,share")
+        .hasProblem("group,share", "header");
+  }
+
+  @Test
+  void whatWasReadHoldsItsTablesAndNeedsNoFile() {
+    Survey survey = Definitions.survey(Definitions.json(GOOD.survey()));
+    assertEquals(GOOD.survey(), survey);
+    Margin age = survey.weighting().margins().get(0);
+    assertEquals(GOOD.read().targets().get(age.code()), age.shares());
+  }
+
+  private static String indented(String table) {
+    return table.indent(10).stripTrailing();
   }
 
   @Test
