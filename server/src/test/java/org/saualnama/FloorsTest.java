@@ -36,7 +36,8 @@ final class FloorsTest {
           List.of("authoring"),
           List.of("form", "results", "demo"),
           List.of("trial"),
-          List.of("studio"));
+          List.of("studio"),
+          List.of("editor"));
 
   /** What a floor may not import, by the beginning of its name; a higher floor may more. */
   private static final Map<Integer, List<String>> FORBIDDEN =
