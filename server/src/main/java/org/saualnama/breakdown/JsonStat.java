@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
+import org.saualnama.release.Erratum;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
@@ -181,8 +182,16 @@ final class JsonStat {
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
+    List<Erratum> errata = breakdown.release().errata();
+    if (!errata.isEmpty()) {
+      extension.put("errata", errata.stream().map(this::erratum).toList());
+    }
     notice.ifPresent(words -> extension.put("notice", words));
     return extension;
+  }
+
+  private Map<String, Object> erratum(Erratum erratum) {
+    return Json.object("date", erratum.day().toString(), "text", words(erratum.text()));
   }
 
   private String words(Text text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.saualnama.release.PgPublication;
+import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.release.Tallies;
 import org.saualnama.survey.PublishedSurvey;
@@ -20,12 +21,6 @@ public final class PgRows implements PgPublication {
       """
       INSERT INTO published_row (survey, release, collector, item, domain, base, shares)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
-      """;
-
-  private static final String NEWEST =
-      """
-      SELECT release, version, cut_at, responses FROM release
-      WHERE survey = $1 ORDER BY release DESC LIMIT 1
       """;
 
   private static final String SELECT =
@@ -67,26 +62,14 @@ public final class PgRows implements PgPublication {
   /** Swaps in the survey's newest release if this node does not serve it yet. */
   public Future<Void> refresh(PublishedSurvey published) {
     String survey = published.latest().code();
-    return pool.preparedQuery(NEWEST)
-        .execute(Tuple.of(survey))
+    return new PgReleases(pool)
+        .newest(survey)
         .compose(
-            found -> {
-              if (found.size() == 0) {
-                return Future.succeededFuture();
-              }
-              Release release = release(found.iterator().next());
-              boolean served =
-                  releases.newest(survey).filter(r -> r.number() == release.number()).isPresent();
-              return served ? Future.succeededFuture() : load(published, release);
-            });
-  }
-
-  private static Release release(Row row) {
-    return new Release(
-        row.getInteger("release"),
-        row.getInteger("version"),
-        row.getOffsetDateTime("cut_at"),
-        row.getLong("responses"));
+            newest ->
+                newest.isEmpty()
+                        || releases.newest(survey).filter(r -> r.is(newest.get())).isPresent()
+                    ? Future.succeededFuture()
+                    : load(published, newest.get()));
   }
 
   private Future<Void> load(PublishedSurvey published, Release release) {

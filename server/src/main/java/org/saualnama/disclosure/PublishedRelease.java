@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saualnama.release.Erratum;
 import org.saualnama.release.Release;
 
 /** A release as anybody may see it. */
@@ -18,6 +19,23 @@ public final class PublishedRelease {
     this.release = release;
     this.minBase = minBase;
     this.rows = rows.stream().collect(toUnmodifiableMap(ProtectedRow::key, identity()));
+  }
+
+  /** Whether it is {@code other}, with all that was found to be wrong with it. */
+  boolean is(Release other) {
+    return release.number() == other.number() && release.errata().size() == other.errata().size();
+  }
+
+  /** Whether {@code other} is a later release, or tells more that is wrong with this one. */
+  boolean isBefore(PublishedRelease other) {
+    return number() == other.number()
+        ? release.errata().size() < other.release.errata().size()
+        : number() < other.number();
+  }
+
+  /** What was found to be wrong with it since, oldest first. */
+  public List<Erratum> errata() {
+    return release.errata();
   }
 
   public int number() {

@@ -14,6 +14,6 @@ public final class PublishedReleases {
 
   /** Serves {@code release}, unless a newer one overtook it on its way from the database. */
   void put(String survey, PublishedRelease release) {
-    newest.merge(survey, release, (a, b) -> b.number() < a.number() ? a : b);
+    newest.merge(survey, release, (a, b) -> b.isBefore(a) ? a : b);
   }
 }

@@ -7,6 +7,7 @@ import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
+import org.saualnama.release.Erratum;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.survey.SurveyRoutes;
@@ -44,6 +45,11 @@ public final class ReleaseRoutes {
         "release", release.number(),
         "date", release.cutAt().toLocalDate().toString(),
         "survey_version", release.version(),
-        "sample_size", DisclosureControl.rounded(release.responses()));
+        "sample_size", DisclosureControl.rounded(release.responses()),
+        "errata", release.errata().stream().map(ReleaseRoutes::view).toList());
+  }
+
+  private static Map<String, Object> view(Erratum erratum) {
+    return Json.object("date", erratum.day().toString(), "text", erratum.text().byLanguage());
   }
 }

@@ -18,6 +18,7 @@ import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.submission.Checked;
 import org.saualnama.submission.PgIntake.Taken;
 import org.saualnama.submission.Submission;
+import org.saualnama.survey.SurveyState;
 import org.saualnama.survey.SurveyVersion;
 
 /**
@@ -87,7 +88,7 @@ public final class FormPage {
     }
     return place.survey().open()
         ? steps.show(context, place, version, step)
-        : steps.closed(context, place, step.state().language());
+        : steps.shut(context, place, step.state().language(), place.survey().state());
   }
 
   private Future<Void> send(
@@ -117,7 +118,8 @@ public final class FormPage {
     }
     return switch (refusal.reason()) {
       case BUSY -> steps.busy(context, place, version, state);
-      case CLOSED -> steps.closed(context, place, state.language());
+      case CLOSED -> steps.shut(context, place, state.language(), SurveyState.CLOSED);
+      case PAUSED -> steps.shut(context, place, state.language(), SurveyState.PAUSED);
       case TOO_MANY -> steps.message(context, 429, state.language(), "full");
       case INVALID_SUBMISSION ->
           steps.show(context, place, version, new Interview(version).mend(state));

@@ -9,6 +9,7 @@ import org.saualnama.http.MessagePage;
 import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
 import org.saualnama.submission.PgIntake;
+import org.saualnama.survey.SurveyState;
 import org.saualnama.survey.SurveyVersion;
 
 /** Shows each step as its page, with what a browser may keep of it. */
@@ -92,7 +93,9 @@ final class StepPage {
         new ThanksPage(view, version.code(), taken.get().receipt().code(), taken.get().first()));
   }
 
-  Future<Void> closed(RoutingContext context, FormPlace place, String language) {
+  /** A survey that takes no answers: for now, or for good. */
+  Future<Void> shut(RoutingContext context, FormPlace place, String language, SurveyState state) {
+    String key = state == SurveyState.PAUSED ? "paused" : "closed";
     if (context.request().method().equals(HttpMethod.POST)) {
       // The pages before this one may hold answers that nobody can send any more.
       forget(context);
@@ -102,8 +105,7 @@ final class StepPage {
     return pages.show(
         context,
         200,
-        MessagePage.withLink(
-            pages, language, "closed", "/results/" + place.code(), "results.link"));
+        MessagePage.withLink(pages, language, key, "/results/" + place.code(), "results.link"));
   }
 
   Future<Void> expired(RoutingContext context, FormPlace place, String language) {

@@ -64,7 +64,7 @@ public final class Refusals implements Handler<RoutingContext> {
           case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
           case 404 -> new Refusal(Reason.NOT_FOUND, "There is nothing at this address.");
           case 405 -> new Refusal(Reason.NOT_ALLOWED, "This address knows other methods only.");
-          case 413 -> new Refusal(Reason.TOO_LARGE, "The body is larger than 64 KiB.");
+          case 413 -> tooLarge(Doors.limit(context.currentRoute()));
           case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
           default -> null;
         };
@@ -77,6 +77,10 @@ public final class Refusals implements Handler<RoutingContext> {
     return known;
   }
 
+  private static Refusal tooLarge(int limit) {
+    return new Refusal(Reason.TOO_LARGE, "The body is larger than " + limit + " KiB.");
+  }
+
   /** The HTTP status of each reason. */
   public static int status(Reason reason) {
     return switch (reason) {
@@ -85,7 +89,7 @@ public final class Refusals implements Handler<RoutingContext> {
       case MALFORMED -> 400;
       case NOT_SIGNED_IN -> 401;
       case FORBIDDEN -> 403;
-      case CONFLICT, CLOSED -> 409;
+      case CONFLICT, PAUSED, CLOSED -> 409;
       case CHANGED_MEANWHILE -> 412;
       case INVALID_SUBMISSION, INVALID_DEFINITION -> 422;
       case NO_PRECONDITION -> 428;
@@ -111,6 +115,7 @@ public final class Refusals implements Handler<RoutingContext> {
       case NO_PRECONDITION -> "A precondition is required";
       case UNSUPPORTED_TYPE -> "Unsupported media type";
       case TOO_LARGE -> "Too large";
+      case PAUSED -> "The survey is paused";
       case CLOSED -> "The survey is closed";
       case BUSY -> "Busy";
     };

@@ -21,6 +21,7 @@ public final class Refusal extends RuntimeException {
     NO_PRECONDITION,
     UNSUPPORTED_TYPE,
     TOO_LARGE,
+    PAUSED,
     CLOSED,
     BUSY
   }

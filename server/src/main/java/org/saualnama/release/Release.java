@@ -1,10 +1,17 @@
 package org.saualnama.release;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * An immutable published state of a survey.
  *
  * @param responses how many responses it counts, all collectors together; exact, not for the public
+ * @param errata what was found to be wrong with it since, oldest first
  */
-public record Release(int number, int version, OffsetDateTime cutAt, long responses) {}
+public record Release(
+    int number, int version, OffsetDateTime cutAt, long responses, List<Erratum> errata) {
+  public Release {
+    errata = List.copyOf(errata);
+  }
+}

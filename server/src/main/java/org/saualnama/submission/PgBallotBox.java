@@ -29,6 +29,8 @@ public final class PgBallotBox {
     COUNTED,
     /** Its receipt was there already; the first body stands. */
     KNOWN,
+    /** The survey takes none for now. */
+    PAUSED,
     /** The survey takes none any more. */
     CLOSED
   }

@@ -7,7 +7,9 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.saualnama.submission.PgBallotBox.Outcome;
 
 /** What the ballot box says to the database: one statement and one commit for a whole batch. */
@@ -46,6 +48,12 @@ final class PgBallots {
   private static final String KNOWN =
       "SELECT receipt FROM receipt WHERE receipt = ANY ($1::text[])";
 
+  private static final String PAUSED =
+      """
+      SELECT survey FROM survey
+      WHERE survey = ANY ($1::text[]) AND state = 'paused' AND (closes IS NULL OR closes > now())
+      """;
+
   private final Pool pool;
 
   PgBallots(Pool pool) {
@@ -71,15 +79,35 @@ final class PgBallots {
               for (Row row : rows) {
                 outcomes.put(row.getString(0), row.getBoolean(1) ? Outcome.COUNTED : Outcome.KNOWN);
               }
-              // Closed surveys are not among the rows: who was counted before still hears so.
               return outcomes.size() == receipts.length
                   ? Future.succeededFuture(outcomes)
-                  : known(receipts)
-                      .map(
-                          known -> {
-                            known.forEach(outcomes::putIfAbsent);
-                            return outcomes;
-                          });
+                  : notTaken(ballots, outcomes);
+            });
+  }
+
+  /** Surveys that take none gave no rows: who was counted before still hears so. */
+  private Future<Map<String, Outcome>> notTaken(
+      Collection<Ballot> ballots, Map<String, Outcome> outcomes) {
+    return known(ballots.stream().map(Ballot::receipt).toArray(String[]::new))
+        .onSuccess(known -> known.forEach(outcomes::putIfAbsent))
+        .compose(known -> paused(ballots.stream().map(Ballot::survey).toArray(String[]::new)))
+        .map(
+            paused -> {
+              ballots.stream()
+                  .filter(ballot -> paused.contains(ballot.survey()))
+                  .forEach(ballot -> outcomes.putIfAbsent(ballot.receipt(), Outcome.PAUSED));
+              return outcomes;
+            });
+  }
+
+  private Future<Set<String>> paused(String... surveys) {
+    return pool.preparedQuery(PAUSED)
+        .execute(Tuple.tuple().addValue(surveys))
+        .map(
+            rows -> {
+              Set<String> paused = new HashSet<>();
+              rows.forEach(row -> paused.add(row.getString(0)));
+              return paused;
             });
   }
 

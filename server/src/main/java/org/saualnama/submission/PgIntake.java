@@ -49,6 +49,10 @@ public final class PgIntake {
                 switch (outcome) {
                   case COUNTED -> new Taken(receipt, true);
                   case KNOWN -> new Taken(receipt, false);
+                  case PAUSED ->
+                      throw new Refusal(
+                          Reason.PAUSED,
+                          "This survey is paused and takes no answers for now. Try again later.");
                   case CLOSED ->
                       throw new Refusal(
                           Reason.CLOSED, "This survey has ended and takes no answers.");

@@ -26,7 +26,8 @@ public final class DefinitionReader {
           Reachability::check,
           Segments::check,
           Margins::check,
-          Policies::check);
+          Policies::check,
+          VotingRules::check);
 
   /** Reads a file, with the targets beside it. */
   public Reading read(Path file) {

@@ -1,16 +1,29 @@
 package org.saualnama.survey;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A survey with all its versions, oldest first, and whether it still takes submissions.
  *
- * @param open as the database last said; the ballot box itself decides
+ * @param state as the database last said; the ballot box itself decides
+ * @param closes when it ends, if that is known
  */
-public record PublishedSurvey(List<SurveyVersion> versions, boolean open) {
+public record PublishedSurvey(
+    List<SurveyVersion> versions, SurveyState state, Optional<OffsetDateTime> closes) {
   public PublishedSurvey {
     versions = List.copyOf(versions);
+  }
+
+  /** Open or closed, without an end that is known. */
+  public PublishedSurvey(List<SurveyVersion> versions, boolean open) {
+    this(versions, open ? SurveyState.OPEN : SurveyState.CLOSED, Optional.empty());
+  }
+
+  /** Whether it takes submissions. */
+  public boolean open() {
+    return state == SurveyState.OPEN;
   }
 
   public SurveyVersion latest() {

@@ -16,6 +16,8 @@ public record Survey(
     Text title,
     Consent consent,
     Sensitivity sensitivity,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean electionRelated,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean referendumRelated,
     OffsetDateTime closes,
     Integer expectedResponses,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Text> residualOptions,

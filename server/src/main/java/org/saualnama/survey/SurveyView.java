@@ -27,9 +27,7 @@ final class SurveyView {
     view.put("languages", survey.languages());
     view.put("open", published.open());
     view.put("sensitivity", survey.sensitivity());
-    if (survey.closes() != null) {
-      view.put("closes", ISO_OFFSET_DATE_TIME.format(survey.closes()));
-    }
+    published.closes().ifPresent(end -> view.put("closes", ISO_OFFSET_DATE_TIME.format(end)));
     view.put("title", words(survey.title()));
     view.put(
         "consent",
