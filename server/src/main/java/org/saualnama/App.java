@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.authoring.PgDrafts;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
@@ -54,6 +55,7 @@ import org.saualnama.survey.Reading;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
+import org.saualnama.survey.TargetFiles;
 import org.saualnama.texts.Texts;
 import org.saualnama.trial.PgTestBox;
 import org.saualnama.trial.PgTrials;
@@ -173,8 +175,13 @@ public final class App {
     StateSeal states = new StateSeal(secret, Instant::now);
     Pages form = new Pages(texts, installation.demo(), Style.of("base.css", "form.css"));
     new FormRoutes(surveys, intake, states, form, config.leaveUrl()).mount(doors);
-    PgTrials trials = new PgTrials(surveys);
-    PgTestBox box = new PgTestBox(pool, new PgAudit(pool, secret));
+    mountTrials(doors, states, form);
+  }
+
+  private void mountTrials(Doors doors, StateSeal states, Pages form) {
+    TargetFiles targets = TargetFiles.beside(config.surveyDefs().resolve("draft"));
+    PgTrials trials = new PgTrials(vertx, surveys, new PgDrafts(pool, audit), targets);
+    PgTestBox box = new PgTestBox(pool, audit);
     TrialLinks links = new TrialLinks(secret, Instant::now);
     new TrialRoutes(links, trials, box, states, form).mount(doors);
   }
