@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.saualnama.audit.AuditRoutes;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.authoring.PgDrafts;
 import org.saualnama.breakdown.BreakdownRoutes;
@@ -42,6 +43,8 @@ import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.results.ResultsRoutes;
 import org.saualnama.secret.Secret;
 import org.saualnama.studio.AssetRoutes;
+import org.saualnama.studio.LogRoutes;
+import org.saualnama.studio.SignInRoutes;
 import org.saualnama.studio.StudioPage;
 import org.saualnama.studio.StudioRoutes;
 import org.saualnama.submission.BallotSeal;
@@ -165,6 +168,7 @@ public final class App {
     new ReleaseRoutes(surveys, new PgReleases(pool)).mount(doors);
     new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(doors);
     new OpenApiRoutes().mount(doors);
+    new AuditRoutes(audit).mount(doors);
     Style look = Style.of("base.css", "results.css");
     new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(doors);
     mountForms(doors, installation, intake);
@@ -189,8 +193,15 @@ public final class App {
   private void mountStudio(Doors doors, Installation installation) {
     AssetRoutes assets = new AssetRoutes();
     assets.mount(doors);
-    StudioPage studio = new StudioPage(texts, installation.demo(), assets, context -> "");
+    StudioPage studio =
+        new StudioPage(
+            texts,
+            installation.demo(),
+            assets,
+            context -> Doors.caller(context) == null ? "" : studioGate.csrf(context));
     new StudioRoutes(studio).mount(doors);
+    new SignInRoutes(studio, studioGate, identity.setUp()).mount(doors);
+    new LogRoutes(studio, audit).mount(doors);
   }
 
   /** Where it serves. */
@@ -214,6 +225,11 @@ public final class App {
   /** Who may sign in, and how. */
   public PgIdentity identity() {
     return identity;
+  }
+
+  /** Who did what. */
+  public PgAudit audit() {
+    return audit;
   }
 
   /** Before the studio. */

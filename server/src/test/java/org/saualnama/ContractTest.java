@@ -27,6 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.access.Grant;
+import org.saualnama.access.Role;
 import org.saualnama.demo.Demo;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.http.Doors;
@@ -73,6 +75,7 @@ final class ContractTest {
     sampleSubmissions();
     sampleNoResults();
     sampleResults();
+    sampleAudit();
   }
 
   private static String ended(String text) {
@@ -227,6 +230,16 @@ final class ContractTest {
     add(BREAKDOWN, 200, "CSV", request(table).header("Accept", "text/csv"));
     String etag = node.get(table).headers().firstValue("ETag").orElseThrow();
     add(BREAKDOWN, 304, "If-None-Match", request(table).header("If-None-Match", etag));
+  }
+
+  private static void sampleAudit() {
+    Person admin = Person.of(node, "auditor", Grant.global(Role.ADMIN));
+    Person author = Person.of(node, "no-auditor", Grant.global(Role.AUTHOR));
+    for (String path : List.of("/api/v1/audit", "/api/v1/audit/verdict")) {
+      get("GET " + path, 401, path);
+      add("GET " + path, 403, "author", author.api(path));
+      add("GET " + path, 200, "admin", admin.api(path));
+    }
   }
 
   private static HttpRequest.Builder request(String path) {

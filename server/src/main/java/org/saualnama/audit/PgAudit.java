@@ -30,8 +30,13 @@ public final class PgAudit {
   private static final String AFTER =
       "SELECT number, line, seal FROM audit_entry WHERE number > $1 ORDER BY number LIMIT $2";
 
+  // Not by reading the lines as JSON: one that somebody tampered with may be none.
   private static final String BEFORE =
-      "SELECT line FROM audit_entry WHERE number < $1 ORDER BY number DESC LIMIT $2";
+      """
+      SELECT number, line FROM audit_entry
+      WHERE number < $1 AND ($3 = '' OR strpos(line, '","survey":"' || $3 || '","detail":') > 0)
+      ORDER BY number DESC LIMIT $2
+      """;
 
   private final Pool pool;
   private final Hmac seals;
@@ -65,14 +70,20 @@ public final class PgAudit {
     return pool.withTransaction(transaction -> append(transaction, entry));
   }
 
-  /** Lines after {@code number}, oldest first: what an export is made of. */
-  public Future<List<String>> after(long number) {
-    return page(number).map(PgAudit::lines);
+  /** Entries after {@code number}, oldest first: what an export is made of. */
+  public Future<List<Entry>> after(long number) {
+    return page(number).map(PgAudit::entries);
   }
 
-  /** At most {@code count} lines before {@code number}, newest first. */
-  public Future<List<String>> before(long number, int count) {
-    return pool.preparedQuery(BEFORE).execute(Tuple.of(number, count)).map(PgAudit::lines);
+  /**
+   * At most {@code count} entries before {@code number}, newest first.
+   *
+   * @param survey of which; empty for all
+   */
+  public Future<List<Entry>> before(long number, int count, Optional<String> survey) {
+    return pool.preparedQuery(BEFORE)
+        .execute(Tuple.of(number, count, survey.orElse("")))
+        .map(PgAudit::entries);
   }
 
   /** Walks the whole chain. */
@@ -105,9 +116,9 @@ public final class PgAudit {
     return pool.preparedQuery(AFTER).execute(Tuple.of(after, PAGE));
   }
 
-  private static List<String> lines(RowSet<Row> rows) {
-    List<String> lines = new ArrayList<>();
-    rows.forEach(row -> lines.add(row.getString("line")));
-    return lines;
+  private static List<Entry> entries(RowSet<Row> rows) {
+    List<Entry> entries = new ArrayList<>();
+    rows.forEach(row -> entries.add(new Entry(row.getLong("number"), row.getString("line"))));
+    return entries;
   }
 }

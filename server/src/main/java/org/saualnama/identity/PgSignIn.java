@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public final class PgSignIn {
   private Future<Void> tellOfDayBefore(SqlConnection transaction, String today) {
     return transaction
         .preparedQuery(LAST_DAY)
-        .execute(Tuple.of(today))
+        .execute(Tuple.of(LocalDate.parse(today)))
         .compose(
             rows -> {
               List<AuditEntry> entries =

@@ -32,12 +32,14 @@ public record Faults(List<Fault> all) {
 
   /** In the reader's language where there are words for the problem's code. */
   public static Faults of(Refusal refusal, Words words) {
-    return refusal.problems().isEmpty()
-        ? of("", inWords(refusal.reason().name(), refusal.getMessage(), words))
-        : new Faults(
-            refusal.problems().stream()
-                .map(p -> new Fault(p.field(), inWords(p.code(), p.detail(), words)))
-                .toList());
+    if (refusal.problems().isEmpty()) {
+      String said = inWords(refusal.reason().name(), refusal.getMessage(), words);
+      return of("", said.replace("{0}", Long.toString(refusal.retryAfter())));
+    }
+    return new Faults(
+        refusal.problems().stream()
+            .map(p -> new Fault(p.field(), inWords(p.code(), p.detail(), words)))
+            .toList());
   }
 
   private static String inWords(String code, String otherwise, Words words) {

@@ -112,6 +112,17 @@ public final class StudioPage {
     return context.response().setStatusCode(303).putHeader("Location", path).end();
   }
 
+  /** What was typed into a field of the form, without blanks around it; "" if nothing was. */
+  public static String typed(RoutingContext context, String field) {
+    return secret(context, field).strip();
+  }
+
+  /** The same, to the letter. */
+  static String secret(RoutingContext context, String field) {
+    String typed = context.request().getFormAttribute(field);
+    return typed == null ? "" : typed;
+  }
+
   /** Says on a page of its own what a failed context has failed of. */
   void failed(RoutingContext context) {
     if (context.response().ended() || context.response().headWritten()) {

@@ -48,7 +48,7 @@ final class PgAuditTest {
     Verdict verdict = done(audit.verify());
     assertEquals(Optional.empty(), verdict.broken());
     assertEquals(3, verdict.entries());
-    List<String> lines = done(audit.after(0));
+    List<String> lines = done(audit.after(0)).stream().map(Entry::line).toList();
     assertEquals(Chain.hash(lines.get(2)), verdict.head());
     assertTrue(lines.get(0).contains(Chain.START), lines.get(0));
     assertTrue(lines.get(1).contains(Chain.hash(lines.get(0))), lines.get(1));
@@ -90,6 +90,19 @@ final class PgAuditTest {
     tamper("TRUNCATE audit_entry");
     done(new PgAudit(pool, Secret.from(other.resolve("secret"))).append(entry("survey.create")));
     assertBroken("entry 1 was not written by this server");
+  }
+
+  @Test
+  void theNewestComeFirstPageByPageAndOfOneSurveyIfSo() throws Exception {
+    done(audit.append(new AuditEntry("aigul", "survey.pause", Optional.of("other"), Map.of())));
+    assertEquals(List.of(4L, 3L), numbers(Long.MAX_VALUE, Optional.empty()));
+    assertEquals(List.of(2L, 1L), numbers(3, Optional.empty()));
+    assertEquals(List.of(4L), numbers(Long.MAX_VALUE, Optional.of("other")));
+    assertEquals(List.of(), numbers(Long.MAX_VALUE, Optional.of("othe_")));
+  }
+
+  private List<Long> numbers(long before, Optional<String> survey) throws Exception {
+    return done(audit.before(before, 2, survey)).stream().map(Entry::number).toList();
   }
 
   @Test

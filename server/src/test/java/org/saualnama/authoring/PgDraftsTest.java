@@ -60,7 +60,7 @@ final class PgDraftsTest {
     assertEquals(Optional.of(draft), done(drafts.find("lake")));
     assertEquals(List.of(draft), done(drafts.all()));
     assertEquals(Optional.empty(), done(drafts.find("sea")));
-    assertTrue(done(audit.after(0)).get(0).contains("draft.create"));
+    assertTrue(done(audit.after(0)).get(0).line().contains("draft.create"));
   }
 
   @Test

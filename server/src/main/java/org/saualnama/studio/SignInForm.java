@@ -1,0 +1,11 @@
+package org.saualnama.studio;
+
+/**
+ * The page for signing in.
+ *
+ * @param name as it was typed; a password is never shown again
+ * @param next where to go afterwards
+ */
+public record SignInForm(Frame frame, Faults faults, String name, String next) {
+  static final String TEMPLATE = "studio/signin.jte";
+}
