@@ -68,7 +68,7 @@ final class PgVersionsTest {
     List<Version> all = done(versions.of("event-feedback"));
     assertEquals(List.of(1, 2), all.stream().map(Version::number).toList());
     assertEquals("aigul", all.get(1).by());
-    String last = done(audit.after(0)).get(2);
+    String last = done(audit.after(0)).get(2).line();
     assertTrue(last.contains("survey.publish"), last);
     assertTrue(last.contains("\"before\":\"Something else\",\"after\":\"Anything else\""), last);
   }
