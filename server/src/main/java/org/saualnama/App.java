@@ -6,7 +6,6 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -14,14 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.audit.AuditRoutes;
 import org.saualnama.audit.PgAudit;
-import org.saualnama.authoring.PgDrafts;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseRoutes;
-import org.saualnama.form.FormRoutes;
-import org.saualnama.form.StateSeal;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.OpenApiRoutes;
@@ -58,12 +54,7 @@ import org.saualnama.survey.Reading;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
-import org.saualnama.survey.TargetFiles;
 import org.saualnama.texts.Texts;
-import org.saualnama.trial.PgTestBox;
-import org.saualnama.trial.PgTrials;
-import org.saualnama.trial.TrialLinks;
-import org.saualnama.trial.TrialRoutes;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -171,23 +162,10 @@ public final class App {
     new AuditRoutes(audit).mount(doors);
     Style look = Style.of("base.css", "results.css");
     new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(doors);
-    mountForms(doors, installation, intake);
+    boolean demo = installation.demo();
+    new FormDoors(vertx, config, pool, secret, texts, surveys, audit, demo, this::publicUrl)
+        .mount(doors, intake);
     mountStudio(doors, installation);
-  }
-
-  private void mountForms(Doors doors, Installation installation, PgIntake intake) {
-    StateSeal states = new StateSeal(secret, Instant::now);
-    Pages form = new Pages(texts, installation.demo(), Style.of("base.css", "form.css"));
-    new FormRoutes(surveys, intake, states, form, config.leaveUrl()).mount(doors);
-    mountTrials(doors, states, form);
-  }
-
-  private void mountTrials(Doors doors, StateSeal states, Pages form) {
-    TargetFiles targets = TargetFiles.beside(config.surveyDefs().resolve("draft"));
-    PgTrials trials = new PgTrials(vertx, surveys, new PgDrafts(pool, audit), targets);
-    PgTestBox box = new PgTestBox(pool, audit);
-    TrialLinks links = new TrialLinks(secret, Instant::now);
-    new TrialRoutes(links, trials, box, states, form).mount(doors);
   }
 
   private void mountStudio(Doors doors, Installation installation) {

@@ -182,6 +182,10 @@ final class ContractTest {
         get(ONE, 200, SURVEYS + "/" + survey + "?lang=" + language);
       }
     }
+    String qr = "GET /api/v1/surveys/{survey}/qr.svg";
+    get(qr, 200, MAY9 + "/qr.svg?lang=kk");
+    get(qr, 400, MAY9 + "/qr.svg?lang=fr");
+    get(qr, 404, SURVEYS + "/none/qr.svg");
     get(ONE, 400, MAY9 + "?lang=fr");
     get(ONE, 404, SURVEYS + "/none");
   }

@@ -35,7 +35,7 @@ final class FloorsTest {
           List.of("breakdown"),
           List.of("authoring"),
           List.of("form", "results", "demo"),
-          List.of("trial"),
+          List.of("trial", "poster"),
           List.of("studio"),
           List.of("editor"));
 
