@@ -11,20 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.saualnama.audit.AuditRoutes;
 import org.saualnama.audit.PgAudit;
-import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
-import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
-import org.saualnama.http.OpenApiRoutes;
-import org.saualnama.http.Pages;
-import org.saualnama.http.Style;
 import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
+import org.saualnama.identity.PgSetUp;
 import org.saualnama.identity.StudioGate;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
@@ -34,45 +29,32 @@ import org.saualnama.postgres.PgNews;
 import org.saualnama.postgres.PgServerCheck;
 import org.saualnama.postgres.Pools;
 import org.saualnama.release.PgReleaseCut;
-import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
-import org.saualnama.results.ResultsRoutes;
 import org.saualnama.secret.Secret;
-import org.saualnama.studio.AssetRoutes;
-import org.saualnama.studio.LogRoutes;
-import org.saualnama.studio.SignInRoutes;
-import org.saualnama.studio.StudioPage;
-import org.saualnama.studio.StudioRoutes;
 import org.saualnama.submission.BallotSeal;
-import org.saualnama.submission.PgBallotBox;
-import org.saualnama.submission.PgIntake;
-import org.saualnama.submission.Receipt;
-import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.Reading;
 import org.saualnama.survey.ReleasePolicy;
-import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
-  private static final int QUEUE = 5_000;
   private static final long POLL_MILLIS = 15_000;
 
-  private final Vertx vertx = Vertx.vertx();
-  private final Config config;
+  final Vertx vertx = Vertx.vertx();
+  final Config config;
   private final DatabaseUrl database;
-  private final Secret secret;
+  final Secret secret;
   private final long pollMillis;
-  private final Pool pool;
-  private final Texts texts = new Texts();
-  private final Surveys surveys = new Surveys();
-  private final PublishedReleases releases = new PublishedReleases();
-  private final PgAudit audit;
-  private final PgIdentity identity;
-  private final StudioGate studioGate;
+  final Pool pool;
+  final Texts texts = new Texts();
+  final Surveys surveys = new Surveys();
+  final PublishedReleases releases = new PublishedReleases();
+  final PgAudit audit;
+  final PgIdentity identity;
+  final StudioGate studioGate;
   private final PgSurveys pgSurveys;
   private final PgRows rows;
   private final PgRefresh refresh;
@@ -153,33 +135,7 @@ public final class App {
 
   /** All routes of the node. */
   void mount(Doors doors, Installation installation, BallotSeal seal) {
-    PgIntake intake = new PgIntake(new PgBallotBox(pool, QUEUE), new Receipt.Maker(secret), seal);
-    new SurveyRoutes(surveys).mount(doors);
-    new SubmissionRoutes(surveys, intake).mount(doors);
-    new ReleaseRoutes(surveys, new PgReleases(pool)).mount(doors);
-    new BreakdownRoutes(surveys, releases, installation.epoch(), texts).mount(doors);
-    new OpenApiRoutes().mount(doors);
-    new AuditRoutes(audit).mount(doors);
-    Style look = Style.of("base.css", "results.css");
-    new ResultsRoutes(surveys, releases, new Pages(texts, installation.demo(), look)).mount(doors);
-    boolean demo = installation.demo();
-    new FormDoors(vertx, config, pool, secret, texts, surveys, audit, demo, this::publicUrl)
-        .mount(doors, intake);
-    mountStudio(doors, installation);
-  }
-
-  private void mountStudio(Doors doors, Installation installation) {
-    AssetRoutes assets = new AssetRoutes();
-    assets.mount(doors);
-    StudioPage studio =
-        new StudioPage(
-            texts,
-            installation.demo(),
-            assets,
-            context -> Doors.caller(context) == null ? "" : studioGate.csrf(context));
-    new StudioRoutes(studio).mount(doors);
-    new SignInRoutes(studio, studioGate, identity.setUp()).mount(doors);
-    new LogRoutes(studio, audit).mount(doors);
+    new Mounts(this, installation).mount(doors, seal);
   }
 
   /** Where it serves. */
@@ -197,7 +153,7 @@ public final class App {
     return identity
         .setUp()
         .forFirstAdmin()
-        .map(token -> token.map(text -> publicUrl().resolve("/studio/set-up/" + text)));
+        .map(token -> token.map(text -> PgSetUp.link(publicUrl(), text)));
   }
 
   /** Who may sign in, and how. */

@@ -57,6 +57,15 @@ final class Contract {
     return new TreeSet<>(operations.keySet());
   }
 
+  /** Who may call it: nobody in particular, "*" for any account, or these roles. */
+  Set<String> security(String operation) {
+    JsonNode own = operations.get(operation).path("security");
+    JsonNode bearer = (own.isMissingNode() ? tree.path("security") : own).path(0).path("bearer");
+    Set<String> roles = new TreeSet<>();
+    bearer.forEach(role -> roles.add(role.asText()));
+    return bearer.isArray() && roles.isEmpty() ? Set.of("*") : roles;
+  }
+
   /** Operation, status and content type of each answer that is promised by its status. */
   Set<String> answers() {
     Set<String> answers = new TreeSet<>();

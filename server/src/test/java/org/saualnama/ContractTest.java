@@ -9,13 +9,12 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.access.Access;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
 import org.saualnama.demo.Demo;
@@ -53,14 +53,7 @@ final class ContractTest {
   @TempDir static Path folder;
   private static Node node;
   private static Contract contract;
-  private static final List<Sample> SAMPLES = new ArrayList<>();
-
-  private record Sample(
-      String operation, int status, String request, HttpResponse<String> response) {
-    String answer() {
-      return operation + " " + response.statusCode() + " " + Contract.type(response);
-    }
-  }
+  private static Samples samples;
 
   @BeforeAll
   static void start() {
@@ -71,11 +64,13 @@ final class ContractTest {
             .with("event-feedback.yaml", "ended.yaml", ContractTest::ended);
     node = Node.start(folder, defs.folder(), true);
     contract = new Contract(node.get("/api/v1/openapi.yaml").body());
+    samples = new Samples(node);
     sampleSurveys();
     sampleSubmissions();
     sampleNoResults();
     sampleResults();
     sampleAudit();
+    new IdentitySamples(node, samples).take();
   }
 
   private static String ended(String text) {
@@ -89,7 +84,7 @@ final class ContractTest {
   }
 
   @Test
-  void everyRouteIsInTheContractAndTheContractHasNoOther() throws Exception {
+  void everyRouteIsInTheContractWithItsRuleAndTheContractHasNoOther() throws Exception {
     Vertx vertx = Vertx.vertx();
     try {
       Router router = Router.router(vertx);
@@ -99,15 +94,24 @@ final class ContractTest {
               new Doors(router, Gate.SHUT),
               new Installation("epoch", true),
               new BallotSeal(secret));
-      Set<String> routes =
-          router.getRoutes().stream()
-              .filter(route -> route.getPath().startsWith("/api/"))
-              .flatMap(ContractTest::operations)
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertEquals(routes, contract.operations());
+      Map<String, Set<String>> rules = new TreeMap<>();
+      router.getRoutes().stream()
+          .filter(route -> route.getPath().startsWith("/api/"))
+          .forEach(route -> operations(route).forEach(name -> rules.put(name, security(route))));
+      assertEquals(rules.keySet(), contract.operations());
+      rules.forEach((name, rule) -> assertEquals(rule, contract.security(name), name));
     } finally {
       vertx.close().await(1, TimeUnit.MINUTES);
     }
+  }
+
+  /** Empty for anybody, "*" for any account, or the roles of which one is needed. */
+  private static Set<String> security(Route route) {
+    Access access = Doors.access(route).orElseThrow();
+    if (access.equals(Access.SIGNED_IN)) {
+      return Set.of("*");
+    }
+    return access.roles().stream().map(Role::code).collect(Collectors.toSet());
   }
 
   private static Stream<String> operations(Route route) {
@@ -118,7 +122,7 @@ final class ContractTest {
 
   @TestFactory
   Stream<DynamicTest> aRealAnswerIsAsTheContractSays() {
-    return SAMPLES.stream()
+    return samples.all().stream()
         .map(
             sample ->
                 dynamicTest(
@@ -136,7 +140,7 @@ final class ContractTest {
   @Test
   void everyAnswerOfTheContractHasBeenSeen() {
     Set<String> unseen = contract.answers();
-    SAMPLES.forEach(sample -> unseen.remove(sample.answer()));
+    samples.all().forEach(sample -> unseen.remove(sample.answer()));
     // Would need a full queue; BUSY is tested with the ballot box.
     assertEquals(Set.of(SUBMIT + " 503 application/problem+json"), unseen);
   }
@@ -247,11 +251,11 @@ final class ContractTest {
   }
 
   private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(node.uri(path));
+    return samples.request(path);
   }
 
   private static void get(String operation, int status, String path) {
-    add(operation, status, path, request(path));
+    samples.get(operation, status, path);
   }
 
   private static void submit(int status, String survey, String key, String type, byte[] body) {
@@ -265,6 +269,6 @@ final class ContractTest {
 
   private static void add(
       String operation, int status, String request, HttpRequest.Builder builder) {
-    SAMPLES.add(new Sample(operation, status, operation + " " + request, node.send(builder)));
+    samples.add(operation, status, request, builder);
   }
 }

@@ -73,8 +73,10 @@ final class PrivacyTest {
     columns.keySet().removeIf(PrivacyTest::isOfStaff);
     assertEquals(
         Map.of(
+            "erratum.day", "date",
             "release.cut_at", "timestamp with time zone",
-            "survey.closes", "timestamp with time zone"),
+            "survey.closes", "timestamp with time zone",
+            "survey_version.published_at", "timestamp with time zone"),
         columns);
   }
 

@@ -41,6 +41,11 @@ public final class Access {
     return kind == Kind.ANYBODY;
   }
 
+  /** The roles of which one is needed; none where there is no such rule. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
   /**
    * Whether {@code caller} may pass.
    *

@@ -33,10 +33,10 @@ public final class JsonBody {
     try {
       object = Json.readUntrusted(bytes(context));
     } catch (IllegalArgumentException e) {
-      throw new Refusal(Reason.MALFORMED, "The body " + e.getMessage() + ".");
+      throw Refusal.malformed("body", "not_json", "The body " + e.getMessage() + ".");
     }
     if (!object.isObject()) {
-      throw new Refusal(Reason.MALFORMED, "The body must be a JSON object.");
+      throw Refusal.malformed("body", "wrong_shape", "The body must be a JSON object.");
     }
     Set<String> known = Set.of(members);
     for (Map.Entry<String, JsonNode> member : object.properties()) {

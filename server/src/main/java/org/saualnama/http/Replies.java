@@ -20,6 +20,17 @@ public final class Replies {
     return bytes(context, status, "application/json", Json.write(withNotice(context, body)));
   }
 
+  /** The same for what nobody on the way may keep. */
+  public static Future<Void> unkept(RoutingContext context, int status, Map<String, ?> body) {
+    context.response().putHeader("Cache-Control", "no-store");
+    return json(context, status, body);
+  }
+
+  /** Done, and there is nothing to say. */
+  public static Future<Void> nothing(RoutingContext context) {
+    return context.response().setStatusCode(204).putHeader("Cache-Control", "no-store").end();
+  }
+
   static Map<String, Object> withNotice(RoutingContext context, Map<String, ?> body) {
     Map<String, Object> all = new LinkedHashMap<>(body);
     notice(context).ifPresent(notice -> all.put("notice", notice));

@@ -3,6 +3,7 @@ package org.saualnama.identity;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.UUID;
 import org.saualnama.access.Caller;
 import org.saualnama.http.Gate;
 import org.saualnama.refusal.Refusal;
@@ -22,6 +23,23 @@ final class ApiGate implements Gate {
   /** Who has passed, and by what. */
   static Signed signed(RoutingContext context) {
     return context.get(SIGNED);
+  }
+
+  /** The session of whoever has passed; what it is needed for, a key can't do. */
+  static UUID session(RoutingContext context) {
+    return signed(context)
+        .session()
+        .orElseThrow(
+            () -> new Refusal(Reason.FORBIDDEN, "A key can't do this: sign in with a password."));
+  }
+
+  /** The id that the path names; one that can't be there is not found. */
+  static UUID id(RoutingContext context, String parameter) {
+    try {
+      return UUID.fromString(context.pathParam(parameter));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(Reason.NOT_FOUND, "There is no such " + parameter + ".");
+    }
   }
 
   static void let(RoutingContext context, Signed signed) {

@@ -22,7 +22,7 @@ final class Passwords {
   private static final int LONGEST = 512;
 
   private static final int KIBIBYTES = 32 * 1024;
-  private static final int PASSES = 3;
+  private static final int PASSES = 2;
   private static final int BYTES = 32;
   private static final int SALT_BYTES = 16;
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -71,8 +71,10 @@ final class PgAccessTokens {
   }
 
   private Future<Optional<AccessToken>> verify(String token, SigningKey key) {
-    return auth(new JsonObject(key.publicJwk()))
-        .authenticate(new TokenCredentials(token))
+    JWTAuth verifier = auth(new JsonObject(key.publicJwk()));
+    return Future.succeededFuture(new TokenCredentials(token))
+        // In here what it throws is a failure like any other.
+        .compose(verifier::authenticate)
         .map(user -> claims(user.attributes().getJsonObject("accessToken")))
         // Why it failed is nobody's business, and the library tells it by its failures only.
         .otherwise(Optional.empty());

@@ -8,14 +8,19 @@ import org.saualnama.access.Caller;
 final class PgBearers {
   private final PgAccessTokens tokens;
   private final PgSessions sessions;
+  private final PgKeys keys;
 
-  PgBearers(PgAccessTokens tokens, PgSessions sessions) {
+  PgBearers(PgAccessTokens tokens, PgSessions sessions, PgKeys keys) {
     this.tokens = tokens;
     this.sessions = sessions;
+    this.keys = keys;
   }
 
   /** Empty for whatever opens nothing. */
   Future<Optional<Signed>> find(String bearer) {
+    if (bearer.startsWith(PgKeys.PREFIX)) {
+      return keys.find(bearer);
+    }
     return tokens
         .verify(bearer)
         .compose(

@@ -17,7 +17,10 @@ public record PgIdentity(
     PgAccessTokens accessTokens,
     PgBearers bearers,
     PgSignIn signIn,
-    PgSetUp setUp) {
+    PgSetUp setUp,
+    PgPasswordChange passwordChange,
+    PgAccountChanges accountChanges,
+    PgKeys keys) {
 
   /**
    * For one node.
@@ -32,6 +35,9 @@ public record PgIdentity(
     PgSigningKeys signingKeys = new PgSigningKeys(pool, audit, secret);
     PgAccessTokens accessTokens =
         new PgAccessTokens(vertx, signingKeys, () -> publicUrl.get().toString());
+    PgKeys keys = new PgKeys(pool, audit, secret);
+    PgSignIn signIn = new PgSignIn(pool, accounts, passwords, audit, secret);
+    PgSetUp setUp = new PgSetUp(pool, accounts, passwords, audit, secret);
     return new PgIdentity(
         accounts,
         passwords,
@@ -39,8 +45,11 @@ public record PgIdentity(
         new PgRefreshTokens(pool, audit, sessions, secret),
         signingKeys,
         accessTokens,
-        new PgBearers(accessTokens, sessions),
-        new PgSignIn(pool, accounts, passwords, audit, secret),
-        new PgSetUp(pool, accounts, passwords, audit, secret));
+        new PgBearers(accessTokens, sessions, keys),
+        signIn,
+        setUp,
+        new PgPasswordChange(pool, signIn, passwords, audit),
+        new PgAccountChanges(pool, audit, setUp),
+        keys);
   }
 }

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public final class PgSetUp {
     this.tickets = new Tickets(secret, "set-up");
   }
 
+  /** Where {@code token} is used in a browser. */
+  public static URI link(URI publicUrl, String token) {
+    return publicUrl.resolve("/studio/set-up/" + token);
+  }
+
   /** The token of a link for the first admin, while nobody can sign in. */
   public Future<Optional<String>> forFirstAdmin() {
     return accounts
@@ -88,7 +94,7 @@ public final class PgSetUp {
   }
 
   /** The token of a link for {@code account}, with which its password is set anew. */
-  public Future<String> add(UUID account) {
+  Future<String> add(UUID account) {
     return add(pool, account);
   }
 

@@ -3,9 +3,7 @@ package org.saualnama.identity;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +19,16 @@ import org.saualnama.secret.Secret;
 public final class PgSignIn {
   // A first failure of a day tells the log how many there were on the last day that had any.
   private static final String LAST_DAY =
-      "SELECT day::text, tries FROM failed_sign_in WHERE day < $1::date ORDER BY day DESC LIMIT 1";
+      """
+      SELECT day::text, tries FROM failed_sign_in WHERE day < current_date
+      ORDER BY day DESC LIMIT 1
+      """;
 
   private static final String COUNT =
       """
       INSERT INTO failed_sign_in (day, tries) VALUES (current_date, 1)
       ON CONFLICT (day) DO UPDATE SET tries = failed_sign_in.tries + 1
-      RETURNING day::text, tries
+      RETURNING tries
       """;
 
   private final Pool pool;
@@ -103,18 +104,17 @@ public final class PgSignIn {
     return transaction
         .query(COUNT)
         .execute()
-        .map(rows -> rows.iterator().next())
         .compose(
-            today ->
-                today.getLong("tries") > 1
+            rows ->
+                rows.iterator().next().getLong("tries") > 1
                     ? Future.succeededFuture()
-                    : tellOfDayBefore(transaction, today.getString("day")));
+                    : tellOfDayBefore(transaction));
   }
 
-  private Future<Void> tellOfDayBefore(SqlConnection transaction, String today) {
+  private Future<Void> tellOfDayBefore(SqlConnection transaction) {
     return transaction
-        .preparedQuery(LAST_DAY)
-        .execute(Tuple.of(LocalDate.parse(today)))
+        .query(LAST_DAY)
+        .execute()
         .compose(
             rows -> {
               List<AuditEntry> entries =

@@ -85,7 +85,7 @@ public final class PgSigningKeys {
     return pool.<Void>withTransaction(
             transaction ->
                 transaction.query(LOCK).execute().compose(locked -> step.apply(transaction)))
-        .onSuccess(done -> keys = SigningKeys.NONE);
+        .onSuccess(done -> forget());
   }
 
   private Future<Void> add(SqlConnection transaction) {
@@ -102,6 +102,11 @@ public final class PgSigningKeys {
         .preparedQuery(INSERT)
         .execute(row)
         .compose(inserted -> audit.append(transaction, entry));
+  }
+
+  /** Looks them up again at the next use. */
+  void forget() {
+    keys = SigningKeys.NONE;
   }
 
   /** The living keys, as of a minute ago at most. */

@@ -166,6 +166,19 @@ public final class StudioGate implements Gate {
             });
   }
 
+  /**
+   * Changes one's own password; all other sessions end.
+   *
+   * @return fails with a {@link Refusal}: MALFORMED with the field to mend, TOO_MANY
+   */
+  public Future<Void> changePassword(RoutingContext context, String old, String fresh) {
+    Signed signed = ApiGate.signed(context);
+    return identity
+        .passwordChange()
+        .change(
+            signed.caller(), signed.session().orElseThrow(), old, fresh, ApiGate.network(context));
+  }
+
   /** Ends this session. */
   public Future<Void> signOut(RoutingContext context) {
     Signed signed = ApiGate.signed(context);

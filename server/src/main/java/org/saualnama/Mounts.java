@@ -1,0 +1,85 @@
+package org.saualnama;
+
+import org.saualnama.audit.AuditRoutes;
+import org.saualnama.breakdown.BreakdownRoutes;
+import org.saualnama.disclosure.ReleaseRoutes;
+import org.saualnama.http.Doors;
+import org.saualnama.http.OpenApiRoutes;
+import org.saualnama.http.Pages;
+import org.saualnama.http.Style;
+import org.saualnama.identity.AccountRoutes;
+import org.saualnama.identity.JwksRoutes;
+import org.saualnama.identity.MeRoutes;
+import org.saualnama.identity.SessionRoutes;
+import org.saualnama.postgres.PgInstallation.Installation;
+import org.saualnama.release.PgReleases;
+import org.saualnama.results.ResultsRoutes;
+import org.saualnama.studio.AssetRoutes;
+import org.saualnama.studio.LogRoutes;
+import org.saualnama.studio.SignInRoutes;
+import org.saualnama.studio.StudioPage;
+import org.saualnama.studio.StudioRoutes;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.PgBallotBox;
+import org.saualnama.submission.PgIntake;
+import org.saualnama.submission.Receipt;
+import org.saualnama.submission.SubmissionRoutes;
+import org.saualnama.survey.SurveyRoutes;
+
+/** The routes of one event loop, put together by hand. */
+final class Mounts {
+  private static final int QUEUE = 5_000;
+
+  private final App app;
+  private final Installation installation;
+
+  Mounts(App app, Installation installation) {
+    this.app = app;
+    this.installation = installation;
+  }
+
+  /** All of them. */
+  void mount(Doors doors, BallotSeal seal) {
+    PgIntake intake =
+        new PgIntake(new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal);
+    new SurveyRoutes(app.surveys).mount(doors);
+    new SubmissionRoutes(app.surveys, intake).mount(doors);
+    new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
+    new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
+    new OpenApiRoutes().mount(doors);
+    new AuditRoutes(app.audit).mount(doors);
+    new SessionRoutes(app.identity).mount(doors);
+    new MeRoutes(app.identity).mount(doors);
+    new AccountRoutes(app.identity, app::publicUrl).mount(doors);
+    new JwksRoutes(app.identity.signingKeys()).mount(doors);
+    Style look = Style.of("base.css", "results.css");
+    new ResultsRoutes(app.surveys, app.releases, new Pages(app.texts, installation.demo(), look))
+        .mount(doors);
+    new FormDoors(
+            app.vertx,
+            app.config,
+            app.pool,
+            app.secret,
+            app.texts,
+            app.surveys,
+            app.audit,
+            installation.demo(),
+            app::publicUrl)
+        .mount(doors, intake);
+    mountStudio(doors);
+  }
+
+  private void mountStudio(Doors doors) {
+    AssetRoutes assets = new AssetRoutes();
+    assets.mount(doors);
+    StudioPage studio =
+        new StudioPage(
+            app.texts,
+            installation.demo(),
+            assets,
+            context -> Doors.caller(context) == null ? "" : app.studioGate.csrf(context));
+    new StudioRoutes(studio).mount(doors);
+    new SignInRoutes(studio, app.studioGate, app.identity.setUp()).mount(doors);
+    new LogRoutes(studio, app.audit).mount(doors);
+  }
+}
