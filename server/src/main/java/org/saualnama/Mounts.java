@@ -14,11 +14,6 @@ import org.saualnama.identity.SessionRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
-import org.saualnama.studio.AssetRoutes;
-import org.saualnama.studio.LogRoutes;
-import org.saualnama.studio.SignInRoutes;
-import org.saualnama.studio.StudioPage;
-import org.saualnama.studio.StudioRoutes;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
 import org.saualnama.submission.PgIntake;
@@ -66,20 +61,6 @@ final class Mounts {
             installation.demo(),
             app::publicUrl)
         .mount(doors, intake);
-    mountStudio(doors);
-  }
-
-  private void mountStudio(Doors doors) {
-    AssetRoutes assets = new AssetRoutes();
-    assets.mount(doors);
-    StudioPage studio =
-        new StudioPage(
-            app.texts,
-            installation.demo(),
-            assets,
-            context -> Doors.caller(context) == null ? "" : app.studioGate.csrf(context));
-    new StudioRoutes(studio).mount(doors);
-    new SignInRoutes(studio, app.studioGate, app.identity.setUp()).mount(doors);
-    new LogRoutes(studio, app.audit).mount(doors);
+    new StudioDoors(app, installation).mount(doors);
   }
 }

@@ -18,7 +18,6 @@ import org.saualnama.texts.Words;
  */
 public record GrantFields(List<Line> lines) {
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
 
   /**
    * One role's.
@@ -86,7 +85,7 @@ public record GrantFields(List<Line> lines) {
     List<Fault> faults = new ArrayList<>();
     for (Line line : lines) {
       line.codes().stream()
-          .filter(code -> !CODE.matcher(code).matches())
+          .filter(code -> !SurveyCode.fits(code))
           .map(code -> new Fault(line.surveysName(), words.say("grants.no_code", code)))
           .forEach(faults::add);
     }

@@ -33,6 +33,9 @@ final class StudioInBrowserTest {
   private static final List<String> PAGES =
       List.of(
           "/studio",
+          "/studio/accounts",
+          "/studio/accounts/new",
+          "/studio/account",
           "/studio/audit",
           "/studio/audit/verdict",
           "/studio/sign-in",
@@ -146,6 +149,75 @@ final class StudioInBrowserTest {
     }
   }
 
+  @Test
+  void anAdminMakesAnAccountWhoseOwnerChoosesAPasswordByItsLink() {
+    String link;
+    try (BrowserContext context = context()) {
+      Page page = context.newPage();
+      page.navigate(uri("/studio/accounts/new?lang=en"));
+      page.locator("#name").fill("bolat");
+      page.locator("#analyst-surveys").fill("may9-kz, event feedback!");
+      press(page, "Create the account");
+      assertTrue(page.locator("#faults").textContent().contains("feedback!"));
+      assertEquals("bolat", page.locator("#name").inputValue(), "nothing typed is lost");
+      page.locator("#analyst-surveys").fill("may9-kz, event-feedback");
+      press(page, "Create the account");
+      link = page.locator("#once").textContent();
+    }
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(link + "?lang=en");
+      page.locator("#password").fill("short");
+      page.locator("#again").fill("short");
+      press(page, "Set up and sign in");
+      assertTrue(page.locator("#password-fault").textContent().contains("at least 12"));
+      page.locator("#password").fill("steppe wind over water");
+      page.locator("#again").fill("steppe wind over water");
+      press(page, "Set up and sign in");
+      assertEquals("/studio", path(page));
+      page.navigate(link);
+      assertTrue(page.locator("main").textContent().contains("works once"));
+      page.navigate(uri("/studio/accounts"));
+      assertTrue(page.locator("main").textContent().contains("no role that may do this"));
+    }
+  }
+
+  @Test
+  void aKeyIsShownOnceAndOpensTheApiUntilItIsRevoked() {
+    try (BrowserContext context = context()) {
+      Page page = context.newPage();
+      page.navigate(uri("/studio/account?lang=en"));
+      page.locator("#name").fill("nightly figures");
+      press(page, "Make a key");
+      assertTrue(page.locator("#faults").textContent().contains("at least one"));
+      assertEquals("nightly figures", page.locator("#name").inputValue());
+      page.locator("input[value=admin]").check();
+      press(page, "Make a key");
+      String key = page.locator("#once").textContent();
+      assertEquals(200, statusWith(key));
+      press(page, "To your account");
+      assertTrue(page.locator("main").textContent().contains("nightly figures"));
+      assertTrue(!page.content().contains(key), "shown once");
+      press(page, "Revoke nightly figures");
+      assertEquals(401, statusWith(key));
+    }
+  }
+
+  private static int statusWith(String key) {
+    return node.get("/api/v1/audit/verdict", "Authorization", "Bearer " + key).statusCode();
+  }
+
+  /** Presses a button or follows a link, and waits for the page it leads to. */
+  private static void press(Page page, String words) {
+    page.evaluate("window.old = true");
+    page.getByText(words, new Page.GetByTextOptions().setExact(true)).last().click();
+    arrive(page);
+  }
+
+  private static void arrive(Page page) {
+    page.waitForFunction("!window.old && document.readyState === 'complete'");
+  }
+
   /** With nothing but a keyboard. */
   private static void fill(Page page, String name, String password) {
     page.locator("#name").focus();
@@ -155,7 +227,7 @@ final class StudioInBrowserTest {
     // Also where the next page has the same address.
     page.evaluate("window.old = true");
     page.keyboard().press("Enter");
-    page.waitForFunction("!window.old && document.readyState === 'complete'");
+    arrive(page);
   }
 
   private static void signIn(Page page, String name, String password) {
