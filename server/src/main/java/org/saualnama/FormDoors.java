@@ -20,6 +20,8 @@ import org.saualnama.survey.TargetFiles;
 import org.saualnama.texts.Texts;
 import org.saualnama.trial.PgTestBox;
 import org.saualnama.trial.PgTrials;
+import org.saualnama.trial.TestBoxRoutes;
+import org.saualnama.trial.TrialLinkRoutes;
 import org.saualnama.trial.TrialLinks;
 import org.saualnama.trial.TrialRoutes;
 
@@ -50,5 +52,7 @@ record FormDoors(
     PgTestBox box = new PgTestBox(pool, audit);
     TrialLinks links = new TrialLinks(secret, Instant::now);
     new TrialRoutes(links, trials, box, states, form).mount(doors);
+    new TrialLinkRoutes(trials, links, audit, publicUrl).mount(doors);
+    new TestBoxRoutes(box).mount(doors);
   }
 }

@@ -71,6 +71,7 @@ final class ContractTest {
     sampleResults();
     sampleAudit();
     new IdentitySamples(node, samples).take();
+    new TrialSamples(node, samples).take();
   }
 
   private static String ended(String text) {
