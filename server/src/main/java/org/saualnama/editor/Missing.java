@@ -43,7 +43,8 @@ final class Missing {
     }
   }
 
-  private static boolean isText(JsonNode node) {
+  /** Whether a part maps languages to words. */
+  static boolean isText(JsonNode node) {
     for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
       if (!LANGUAGES.contains(names.next())) {
         return false;

@@ -49,8 +49,7 @@ final class Parts {
 
   static Optional<Spot> find(JsonNode tree, String code) {
     return StreamSupport.stream(tree.path("pages").spliterator(), false)
-        .filter(page -> page.path("questions").isArray())
-        .flatMap(page -> find((ArrayNode) page.get("questions"), "question", code).stream())
+        .flatMap(page -> find(page.path("questions"), "question", code).stream())
         .findFirst();
   }
 
@@ -65,9 +64,9 @@ final class Parts {
     throw Wrong.gone("question", question);
   }
 
-  static Optional<Spot> find(ArrayNode list, String key, String code) {
+  static Optional<Spot> find(JsonNode list, String key, String code) {
     int index = codes(list, key).indexOf(code);
-    return index < 0 ? Optional.empty() : Optional.of(new Spot(list, index));
+    return index < 0 ? Optional.empty() : Optional.of(new Spot((ArrayNode) list, index));
   }
 
   /** All questions in the order of the form. */

@@ -1,6 +1,7 @@
 package org.saualnama.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,15 @@ final class TextEdits {
     };
   }
 
+  /** The words that {@code field} of {@code owner} has in {@code language}; blank if none. */
+  static String get(JsonNode owner, String field, String language) {
+    JsonNode at = owner;
+    for (String step : field.split("\\.", -1)) {
+      at = at.isArray() ? find(at, step) : at.path(step);
+    }
+    return tidy(at.path(language).asText());
+  }
+
   private static List<String> known(Pattern known, String field) {
     if (!known.matcher(field).matches()) {
       throw Wrong.field(field, "unknown_field", "There is no text '" + field + "'.");
@@ -81,12 +91,20 @@ final class TextEdits {
   }
 
   private static JsonNode named(JsonNode list, String code) {
+    JsonNode found = find(list, code);
+    if (found.isMissingNode()) {
+      throw Wrong.gone("option", code);
+    }
+    return found;
+  }
+
+  private static JsonNode find(JsonNode list, String code) {
     for (JsonNode part : list) {
       if (part.path("code").asText(part.path("wording").asText()).equals(code)) {
         return part;
       }
     }
-    throw Wrong.gone("option", code);
+    return MissingNode.getInstance();
   }
 
   /** As an author means it: browsers send other line ends, and blanks at the end say nothing. */

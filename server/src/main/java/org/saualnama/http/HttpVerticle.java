@@ -20,6 +20,9 @@ import org.saualnama.refusal.Refusal.Reason;
 
 /** The web server, once per core: shared headers and limits here, everything else in features. */
 public final class HttpVerticle extends VerticleBase {
+  /** A definition, as a form sends it. */
+  private static final int LONGEST_FIELD = 3 << 20;
+
   private final String bind;
   private final int port;
   private final Optional<String> notice;
@@ -68,10 +71,11 @@ public final class HttpVerticle extends VerticleBase {
         .setCompressionContentSizeThreshold(1_024)
         .setIdleTimeout(60)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        // A page of the form is a few long attributes.
-        .setMaxFormAttributeSize(Doors.BODY_LIMIT)
+        // A page of the form is a few long attributes, a definition is one very long one; how much
+        // a route takes is for its own limit to say.
+        .setMaxFormAttributeSize(LONGEST_FIELD)
         .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
-        .setMaxFormFields(512);
+        .setMaxFormFields(1_024);
   }
 
   Router router() {

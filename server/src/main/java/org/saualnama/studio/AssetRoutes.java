@@ -21,7 +21,7 @@ public final class AssetRoutes {
           "studio",
           "css",
           "text/css; charset=utf-8",
-          Style.of("base.css", "studio.css").css().getBytes(StandardCharsets.UTF_8));
+          Style.of("base.css", "studio.css", "editor.css").css().getBytes(StandardCharsets.UTF_8));
   private final Asset htmx = Asset.of("htmx", "js", SCRIPT, resource(HTMX));
   private final Asset script = Asset.of("studio", "js", SCRIPT, resource("studio.js"));
 
