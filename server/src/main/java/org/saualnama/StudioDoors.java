@@ -35,5 +35,6 @@ final class StudioDoors {
     new OwnAccountRoutes(pages, app.studioGate, app.identity.keys()).mount(doors);
     new AccountsRoutes(pages, app.identity, app::publicUrl).mount(doors);
     new LogRoutes(pages, app.audit).mount(doors);
+    new EditorDoors(app).mount(doors, pages);
   }
 }
