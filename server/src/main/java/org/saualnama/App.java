@@ -32,6 +32,8 @@ import org.saualnama.release.PgReleaseCut;
 import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.PgRefused;
+import org.saualnama.submission.Refused;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.Reading;
@@ -53,11 +55,13 @@ public final class App {
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
   final PgAudit audit;
+  final Refused refused = new Refused();
+  final PgRefused pgRefused;
   final PgIdentity identity;
   final StudioGate studioGate;
   private final PgSurveys pgSurveys;
   private final PgRows rows;
-  private final PgRefresh refresh;
+  final PgRefresh refresh;
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
   public App(Config config, DatabaseUrl database, Secret secret) {
@@ -74,6 +78,7 @@ public final class App {
     this.audit = new PgAudit(pool, secret);
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
+    this.pgRefused = new PgRefused(pool, refused);
     this.pgSurveys = new PgSurveys(pool);
     this.rows = new PgRows(pool, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows);
@@ -103,11 +108,10 @@ public final class App {
     Optional<String> notice =
         installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
     BallotSeal seal = new BallotSeal(secret);
-    UnaryOperator<ReleasePolicy> pacing =
-        policy -> installation.demo() ? ReleasePolicy.DEMO : policy;
-    PgReleaseCut cut = new PgReleaseCut(pool, seal, rows, pacing);
+    PgReleaseCut cut = new PgReleaseCut(pool, seal, rows, pacing(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pollMillis);
+    pgRefused.flush(vertx, pollMillis);
     return vertx
         .deployVerticle(
             new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),
@@ -131,6 +135,11 @@ public final class App {
             },
             new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
         .mapEmpty();
+  }
+
+  /** The pace of releases. */
+  static UnaryOperator<ReleasePolicy> pacing(Installation installation) {
+    return policy -> installation.demo() ? ReleasePolicy.DEMO : policy;
   }
 
   /** All routes of the node. */

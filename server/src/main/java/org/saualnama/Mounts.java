@@ -1,6 +1,9 @@
 package org.saualnama;
 
 import org.saualnama.audit.AuditRoutes;
+import org.saualnama.authoring.AuthoringRoutes;
+import org.saualnama.authoring.DraftCheck;
+import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.http.Doors;
@@ -20,6 +23,7 @@ import org.saualnama.submission.PgIntake;
 import org.saualnama.submission.Receipt;
 import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.SurveyRoutes;
+import org.saualnama.survey.TargetFiles;
 
 /** The routes of one event loop, put together by hand. */
 final class Mounts {
@@ -36,7 +40,8 @@ final class Mounts {
   /** All of them. */
   void mount(Doors doors, BallotSeal seal) {
     PgIntake intake =
-        new PgIntake(new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal);
+        new PgIntake(
+            new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal, app.refused);
     new SurveyRoutes(app.surveys).mount(doors);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
@@ -61,6 +66,15 @@ final class Mounts {
             installation.demo(),
             app::publicUrl)
         .mount(doors, intake);
+    mountAuthoring(doors);
     new StudioDoors(app, installation).mount(doors);
+  }
+
+  private void mountAuthoring(Doors doors) {
+    DraftCheck check =
+        new DraftCheck(TargetFiles.beside(app.config.surveyDefs().resolve("definition.yaml")));
+    PgAuthoring authoring =
+        PgAuthoring.of(app.pool, app.audit, app.pgRefused, App.pacing(installation));
+    new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
   }
 }

@@ -72,6 +72,7 @@ final class ContractTest {
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
+    new AuthoringSamples(node, samples).send();
   }
 
   private static String ended(String text) {

@@ -18,7 +18,6 @@ public final class Doors {
 
   private static final String ACCESS = "access";
   private static final String CALLER = "caller";
-  private static final String LIMIT = "limit";
 
   private final Router router;
   private final Gate gate;
@@ -49,7 +48,7 @@ public final class Doors {
   /** Takes a body of {@code limit} bytes. */
   public Route at(HttpMethod method, String path, Access access, int limit) {
     Route route = router.route(method, path);
-    route.putMetadata(LIMIT, limit).handler(BodyHandler.create(false).setBodyLimit(limit));
+    route.handler(BodyHandler.create(false).setBodyLimit(limit));
     return at(route, access);
   }
 
@@ -66,12 +65,6 @@ public final class Doors {
   /** The rule of {@code route}, if it came through here. */
   public static Optional<Access> access(Route route) {
     return Optional.ofNullable(route.getMetadata(ACCESS));
-  }
-
-  /** What {@code route} takes in, in KiB. */
-  static int limit(Route route) {
-    Integer limit = route == null ? null : route.getMetadata(LIMIT);
-    return (limit == null ? BODY_LIMIT : limit) / 1024;
   }
 
   /** Who sends a request; only where {@link Access} asks for somebody. */

@@ -16,6 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class Refusals implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+  private static final String TOO_LARGE =
+      "The body is larger than this address takes: 64 KiB, or 1 MiB for a definition.";
+
   @Override
   public void handle(RoutingContext context) {
     HttpServerResponse response = context.response();
@@ -64,7 +67,7 @@ public final class Refusals implements Handler<RoutingContext> {
           case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
           case 404 -> new Refusal(Reason.NOT_FOUND, "There is nothing at this address.");
           case 405 -> new Refusal(Reason.NOT_ALLOWED, "This address knows other methods only.");
-          case 413 -> tooLarge(Doors.limit(context.currentRoute()));
+          case 413 -> new Refusal(Reason.TOO_LARGE, TOO_LARGE);
           case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
           default -> null;
         };
@@ -75,10 +78,6 @@ public final class Refusals implements Handler<RoutingContext> {
       LOG.error("{} {} failed", context.request().method(), route, context.failure());
     }
     return known;
-  }
-
-  private static Refusal tooLarge(int limit) {
-    return new Refusal(Reason.TOO_LARGE, "The body is larger than " + limit + " KiB.");
   }
 
   /** The HTTP status of each reason. */

@@ -21,7 +21,7 @@ public final class Json {
                           .maxNestingDepth(16)
                           .maxNumberLength(20)
                           .maxNameLength(200)
-                          .maxStringLength(16_384)
+                          .maxStringLength(1 << 20)
                           .build())
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

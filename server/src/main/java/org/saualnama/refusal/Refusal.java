@@ -1,6 +1,7 @@
 package org.saualnama.refusal;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The one way to refuse a request: why, what is wrong, and how to mend it. */
 public final class Refusal extends RuntimeException {
@@ -23,7 +24,12 @@ public final class Refusal extends RuntimeException {
     TOO_LARGE,
     PAUSED,
     CLOSED,
-    BUSY
+    BUSY;
+
+    /** As it is written in the API. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

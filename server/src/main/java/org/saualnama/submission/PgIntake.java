@@ -18,8 +18,15 @@ public final class PgIntake {
   private final PgBallotBox box;
   private final Receipt.Maker receipts;
   private final BallotSeal seal;
+  private final Refused refused;
 
-  public PgIntake(PgBallotBox box, Receipt.Maker receipts, BallotSeal seal) {
+  /**
+   * A way in; it belongs to one event loop, as {@code box} does.
+   *
+   * @param refused counts whom it turns away
+   */
+  public PgIntake(PgBallotBox box, Receipt.Maker receipts, BallotSeal seal, Refused refused) {
+    this.refused = refused;
     this.box = box;
     this.receipts = receipts;
     this.seal = seal;
@@ -35,6 +42,16 @@ public final class PgIntake {
    * @param checking parses and checks; may throw a {@link Refusal}
    */
   public Future<Taken> take(String survey, UUID id, Supplier<Submission> checking) {
+    return tryTo(survey, id, checking)
+        .onFailure(
+            failure -> {
+              if (failure instanceof Refusal refusal) {
+                refused.count(survey, refusal.reason());
+              }
+            });
+  }
+
+  private Future<Taken> tryTo(String survey, UUID id, Supplier<Submission> checking) {
     Receipt receipt = receipts.of(survey, id);
     Submission submission;
     try {

@@ -31,6 +31,7 @@ import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
 import org.saualnama.submission.PgIntake;
 import org.saualnama.submission.Receipt;
+import org.saualnama.submission.Refused;
 import org.saualnama.submission.Submission;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
@@ -63,7 +64,9 @@ final class FormServer implements AutoCloseable {
     open(true);
     Secret secret = secret();
     ballots = new BallotSeal(secret);
-    PgIntake intake = new PgIntake(new PgBallotBox(pool, 1000), new Receipt.Maker(secret), ballots);
+    PgIntake intake =
+        new PgIntake(
+            new PgBallotBox(pool, 1000), new Receipt.Maker(secret), ballots, new Refused());
     Router router = Router.router(vertx);
     new FormRoutes(
             surveys,
