@@ -67,7 +67,6 @@ final class Mounts {
             app::publicUrl)
         .mount(doors, intake);
     mountAuthoring(doors);
-    new StudioDoors(app, installation).mount(doors);
   }
 
   private void mountAuthoring(Doors doors) {
@@ -76,5 +75,6 @@ final class Mounts {
     PgAuthoring authoring =
         PgAuthoring.of(app.pool, app.audit, app.pgRefused, App.pacing(installation));
     new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
+    new StudioDoors(app, installation, authoring, check).mount(doors);
   }
 }

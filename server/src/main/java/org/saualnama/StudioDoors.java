@@ -1,23 +1,36 @@
 package org.saualnama;
 
+import java.time.Instant;
+import org.saualnama.authoring.DraftCheck;
+import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.http.Doors;
 import org.saualnama.postgres.PgInstallation.Installation;
+import org.saualnama.release.PgReleases;
 import org.saualnama.studio.AccountsRoutes;
 import org.saualnama.studio.AssetRoutes;
+import org.saualnama.studio.DifferenceRoutes;
 import org.saualnama.studio.LogRoutes;
+import org.saualnama.studio.NewSurveyRoutes;
+import org.saualnama.studio.OverviewPage;
+import org.saualnama.studio.OverviewRoutes;
 import org.saualnama.studio.OwnAccountRoutes;
 import org.saualnama.studio.SignInRoutes;
 import org.saualnama.studio.StudioPage;
 import org.saualnama.studio.StudioRoutes;
+import org.saualnama.trial.TrialLinks;
 
 /** The pages of the studio, put together by hand. */
 final class StudioDoors {
   private final App app;
   private final Installation installation;
+  private final PgAuthoring authoring;
+  private final DraftCheck check;
 
-  StudioDoors(App app, Installation installation) {
+  StudioDoors(App app, Installation installation, PgAuthoring authoring, DraftCheck check) {
     this.app = app;
     this.installation = installation;
+    this.authoring = authoring;
+    this.check = check;
   }
 
   /** All of them. */
@@ -30,11 +43,27 @@ final class StudioDoors {
             installation.demo(),
             assets,
             context -> Doors.caller(context) == null ? "" : app.studioGate.csrf(context));
-    new StudioRoutes(pages).mount(doors);
+    new StudioRoutes(pages, authoring, app.surveys, app.releases).mount(doors);
     new SignInRoutes(pages, app.studioGate, app.identity.setUp()).mount(doors);
     new OwnAccountRoutes(pages, app.studioGate, app.identity.keys()).mount(doors);
     new AccountsRoutes(pages, app.identity, app::publicUrl).mount(doors);
     new LogRoutes(pages, app.audit).mount(doors);
+    mountSurveys(doors, pages);
     new EditorDoors(app).mount(doors, pages);
+  }
+
+  private void mountSurveys(Doors doors, StudioPage pages) {
+    OverviewPage overview =
+        new OverviewPage(
+            pages,
+            authoring,
+            check,
+            app.surveys,
+            new PgReleases(app.pool),
+            new TrialLinks(app.secret, Instant::now),
+            app::publicUrl);
+    new NewSurveyRoutes(pages, authoring, app.texts).mount(doors);
+    new OverviewRoutes(pages, overview, authoring, app.surveys, app.refresh::now).mount(doors);
+    new DifferenceRoutes(pages, authoring.versions()).mount(doors);
   }
 }

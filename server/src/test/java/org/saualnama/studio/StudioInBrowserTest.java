@@ -1,15 +1,14 @@
 package org.saualnama.studio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +32,9 @@ final class StudioInBrowserTest {
   private static final List<String> PAGES =
       List.of(
           "/studio",
+          "/studio/new",
+          "/studio/surveys/may9-kz",
+          "/studio/surveys/park",
           "/studio/accounts",
           "/studio/accounts/new",
           "/studio/account",
@@ -53,11 +55,14 @@ final class StudioInBrowserTest {
     assumeTrue(chromium != null, "skipped: there is no `chromium` on the PATH");
     node = Node.start(folder, TestDefs.shipped(), true);
     Person.of(node, "aigul", Grant.global(Role.ADMIN), Grant.global(Role.AUTHOR));
-    try (BrowserContext context = chromium.browser().newContext()) {
-      Page page = context.newPage();
-      signIn(page, "aigul", Person.PASSWORD);
-      assertEquals("/studio", path(page));
-      signedIn = context.storageState();
+    try (StudioBrowser browser = StudioBrowser.stranger(chromium, node)) {
+      browser.open("/studio/sign-in?lang=en");
+      browser.signIn("aigul", Person.PASSWORD);
+      assertEquals("/studio", browser.path());
+      signedIn = browser.state();
+      browser.open("/studio/new");
+      browser.page().locator("#code").fill("park");
+      browser.press("Create the draft");
     }
   }
 
@@ -86,19 +91,15 @@ final class StudioInBrowserTest {
   @MethodSource("pages")
   void axeFindsNothingAndNoPageIsWiderThanItsScreen(
       String path, String language, ColorScheme colours, int width) {
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBypassCSP(true)
-                    .setStorageState(signedIn)
-                    .setColorScheme(colours)
-                    .setViewportSize(width, 700))) {
-      Page page = context.newPage();
-      page.navigate(uri(path + "?lang=" + language));
+    Browser.NewContextOptions screen =
+        new Browser.NewContextOptions()
+            .setBypassCSP(true)
+            .setColorScheme(colours)
+            .setViewportSize(width, 700);
+    try (StudioBrowser browser = StudioBrowser.of(chromium, node, signedIn, screen)) {
+      Page page = browser.open(path + "?lang=" + language);
       assertEquals(language, page.locator("html").getAttribute("lang"));
-      assertEquals(path, path(page), "not sent elsewhere");
+      assertEquals(path, browser.path(), "not sent elsewhere");
       assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
       assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
     }
@@ -107,13 +108,12 @@ final class StudioInBrowserTest {
   @Test
   void noPageBreaksItsOwnPolicy() {
     List<String> complaints = new ArrayList<>();
-    try (BrowserContext context = context()) {
-      Page page = context.newPage();
-      page.onConsoleMessage(message -> complaints.add(message.text()));
-      page.onPageError(complaints::add);
-      for (String path : List.of("/studio", "/studio/audit", "/studio/sign-in")) {
-        page.navigate(uri(path));
-        assertEquals(false, page.evaluate("htmx.config.allowEval"));
+    try (StudioBrowser browser = admin()) {
+      browser.page().onConsoleMessage(message -> complaints.add(message.text()));
+      browser.page().onPageError(complaints::add);
+      for (String path : PAGES.subList(0, 10)) {
+        browser.open(path);
+        assertEquals(false, browser.page().evaluate("htmx.config.allowEval"));
       }
     }
     assertEquals(List.of(), complaints);
@@ -121,84 +121,84 @@ final class StudioInBrowserTest {
 
   @Test
   void aWrongPasswordKeepsTheNameAndSaysSoInTheReadersLanguage() {
-    try (BrowserContext context = chromium.browser().newContext()) {
-      Page page = context.newPage();
-      signIn(page, "aigul", "not the right password");
+    try (StudioBrowser browser = StudioBrowser.stranger(chromium, node)) {
+      Page page = browser.open("/studio/sign-in");
+      browser.signIn("aigul", "not the right password");
       assertTrue(page.locator("#faults").isVisible());
       assertEquals("aigul", page.locator("#name").inputValue());
       assertEquals("", page.locator("#password").inputValue());
-      page.navigate(uri("/studio/sign-in?lang=ru"));
+      browser.open("/studio/sign-in?lang=ru");
       assertTrue(page.title().contains("Вход"), page.title());
-      page.navigate(uri("/studio/sign-in"));
+      browser.open("/studio/sign-in");
       assertTrue(page.title().contains("Вход"), "the language is remembered");
     }
   }
 
   @Test
   void signingInLeadsToThePageThatWasAskedForAndSigningOutClosesIt() {
-    try (BrowserContext context = chromium.browser().newContext()) {
-      Page page = context.newPage();
-      page.navigate(uri("/studio/audit?lang=en"));
-      fill(page, "aigul", Person.PASSWORD);
-      assertEquals("/studio/audit", path(page));
-      page.getByText("Sign out").click();
-      assertEquals("/studio/sign-in", path(page));
-      assertTrue(page.locator("[role=status]").textContent().contains("signed out"));
-      page.navigate(uri("/studio/audit"));
-      assertEquals("/studio/sign-in", path(page));
+    try (StudioBrowser browser = StudioBrowser.stranger(chromium, node)) {
+      browser.open("/studio/audit?lang=en");
+      browser.signIn("aigul", Person.PASSWORD);
+      assertEquals("/studio/audit", browser.path());
+      browser.press("Sign out");
+      assertEquals("/studio/sign-in", browser.path());
+      assertTrue(browser.main().contains("signed out"));
+      browser.open("/studio/audit");
+      assertEquals("/studio/sign-in", browser.path());
     }
   }
 
   @Test
   void anAdminMakesAnAccountWhoseOwnerChoosesAPasswordByItsLink() {
     String link;
-    try (BrowserContext context = context()) {
-      Page page = context.newPage();
-      page.navigate(uri("/studio/accounts/new?lang=en"));
+    try (StudioBrowser browser = admin()) {
+      Page page = browser.open("/studio/accounts/new?lang=en");
       page.locator("#name").fill("bolat");
       page.locator("#analyst-surveys").fill("may9-kz, event feedback!");
-      press(page, "Create the account");
+      browser.press("Create the account");
       assertTrue(page.locator("#faults").textContent().contains("feedback!"));
       assertEquals("bolat", page.locator("#name").inputValue(), "nothing typed is lost");
       page.locator("#analyst-surveys").fill("may9-kz, event-feedback");
-      press(page, "Create the account");
+      browser.press("Create the account");
       link = page.locator("#once").textContent();
     }
-    try (BrowserContext context = chromium.browser().newContext()) {
-      Page page = context.newPage();
+    try (StudioBrowser browser = StudioBrowser.stranger(chromium, node)) {
+      Page page = browser.page();
       page.navigate(link + "?lang=en");
-      page.locator("#password").fill("short");
-      page.locator("#again").fill("short");
-      press(page, "Set up and sign in");
+      choose(browser, "short");
       assertTrue(page.locator("#password-fault").textContent().contains("at least 12"));
-      page.locator("#password").fill("steppe wind over water");
-      page.locator("#again").fill("steppe wind over water");
-      press(page, "Set up and sign in");
-      assertEquals("/studio", path(page));
+      choose(browser, "steppe wind over water");
+      assertEquals("/studio", browser.path());
+      assertFalse(browser.main().contains("park"), "only surveys of one's roles");
       page.navigate(link);
-      assertTrue(page.locator("main").textContent().contains("works once"));
-      page.navigate(uri("/studio/accounts"));
-      assertTrue(page.locator("main").textContent().contains("no role that may do this"));
+      assertTrue(browser.main().contains("works once"));
+      browser.open("/studio/accounts");
+      assertTrue(browser.main().contains("no role that may do this"));
     }
+  }
+
+  private static void choose(StudioBrowser browser, String password) {
+    browser.page().locator("#password").fill(password);
+    browser.page().locator("#again").fill(password);
+    browser.press("Set up and sign in");
   }
 
   @Test
   void aKeyIsShownOnceAndOpensTheApiUntilItIsRevoked() {
-    try (BrowserContext context = context()) {
-      Page page = context.newPage();
-      page.navigate(uri("/studio/account?lang=en"));
+    try (StudioBrowser browser = admin()) {
+      Page page = browser.open("/studio/account?lang=en");
       page.locator("#name").fill("nightly figures");
-      press(page, "Make a key");
+      browser.press("Make a key");
       assertTrue(page.locator("#faults").textContent().contains("at least one"));
       assertEquals("nightly figures", page.locator("#name").inputValue());
       page.locator("input[value=admin]").check();
-      press(page, "Make a key");
+      browser.press("Make a key");
       String key = page.locator("#once").textContent();
       assertEquals(200, statusWith(key));
-      press(page, "To your account");
-      assertTrue(page.locator("main").textContent().contains("nightly figures"));
-      assertTrue(!page.content().contains(key), "shown once");
-      press(page, "Revoke nightly figures");
+      browser.press("To your account");
+      assertTrue(browser.main().contains("nightly figures"));
+      assertFalse(page.content().contains(key), "shown once");
+      browser.press("Revoke nightly figures");
       assertEquals(401, statusWith(key));
     }
   }
@@ -207,44 +207,7 @@ final class StudioInBrowserTest {
     return node.get("/api/v1/audit/verdict", "Authorization", "Bearer " + key).statusCode();
   }
 
-  /** Presses a button or follows a link, and waits for the page it leads to. */
-  private static void press(Page page, String words) {
-    page.evaluate("window.old = true");
-    page.getByText(words, new Page.GetByTextOptions().setExact(true)).last().click();
-    arrive(page);
-  }
-
-  private static void arrive(Page page) {
-    page.waitForFunction("!window.old && document.readyState === 'complete'");
-  }
-
-  /** With nothing but a keyboard. */
-  private static void fill(Page page, String name, String password) {
-    page.locator("#name").focus();
-    page.keyboard().type(name);
-    page.keyboard().press("Tab");
-    page.keyboard().type(password);
-    // Also where the next page has the same address.
-    page.evaluate("window.old = true");
-    page.keyboard().press("Enter");
-    arrive(page);
-  }
-
-  private static void signIn(Page page, String name, String password) {
-    page.navigate(uri("/studio/sign-in"));
-    fill(page, name, password);
-  }
-
-  private static BrowserContext context() {
-    return chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(signedIn));
-  }
-
-  private static String uri(String path) {
-    // By a name that browsers trust without TLS, as they must for a cookie that is Secure.
-    return node.uri(path).toString().replace("127.0.0.1", "localhost");
-  }
-
-  private static String path(Page page) {
-    return URI.create(page.url()).getPath();
+  private static StudioBrowser admin() {
+    return StudioBrowser.of(chromium, node, signedIn, new Browser.NewContextOptions());
   }
 }

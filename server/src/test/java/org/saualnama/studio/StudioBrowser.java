@@ -1,0 +1,90 @@
+package org.saualnama.studio;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import org.saualnama.Chromium;
+import org.saualnama.Node;
+
+/** Somebody at a browser, before the studio of one node. */
+public final class StudioBrowser implements AutoCloseable {
+  private final Node node;
+  private final BrowserContext context;
+  private final Page page;
+
+  private StudioBrowser(Node node, BrowserContext context) {
+    this.node = node;
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  /** Somebody whom nobody knows yet. */
+  public static StudioBrowser stranger(Chromium chromium, Node node) {
+    return new StudioBrowser(node, chromium.browser().newContext());
+  }
+
+  /** Somebody with what {@link #state} told, on a screen of this kind. */
+  public static StudioBrowser of(
+      Chromium chromium, Node node, String state, Browser.NewContextOptions options) {
+    return new StudioBrowser(node, chromium.browser().newContext(options.setStorageState(state)));
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** What makes another browser the same somebody. */
+  public String state() {
+    return context.storageState();
+  }
+
+  /** Goes to a path of the node. */
+  public Page open(String path) {
+    page.navigate(uri(path));
+    return page;
+  }
+
+  public String uri(String path) {
+    // By a name that browsers trust without TLS, as they must for a cookie that is Secure.
+    return node.uri(path).toString().replace("127.0.0.1", "localhost");
+  }
+
+  /** Where it is now. */
+  public String path() {
+    return URI.create(page.url()).getPath();
+  }
+
+  /** What the page says. */
+  public String main() {
+    return page.locator("main").textContent();
+  }
+
+  /** Signs in with nothing but a keyboard. */
+  public void signIn(String name, String password) {
+    page.locator("#name").focus();
+    page.keyboard().type(name);
+    page.keyboard().press("Tab");
+    page.keyboard().type(password);
+    page.evaluate("window.old = true");
+    page.keyboard().press("Enter");
+    arrive();
+  }
+
+  /** Presses a button or follows a link, and waits for the page it leads to. */
+  public void press(String words) {
+    page.evaluate("window.old = true");
+    page.getByText(words, new Page.GetByTextOptions().setExact(true)).last().click();
+    arrive();
+  }
+
+  /** Also where the next page has the same address. */
+  private void arrive() {
+    page.waitForFunction("!window.old && document.readyState === 'complete'");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
