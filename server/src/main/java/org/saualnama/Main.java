@@ -3,6 +3,7 @@ package org.saualnama;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,30 +25,53 @@ public final class Main {
 
   /** See {@code --help}. */
   public static void main(String[] arguments) {
-    Config config = configOrExit(arguments);
+    Settings settings = new Settings();
+    Config config = configOrExit(settings, arguments);
     Logs.configure(config.logLevel(), config.logFormat());
     try {
-      run(config);
+      Optional<Commands.Command> command = settings.command();
+      if (command.isPresent()) {
+        run(config, command.get());
+      } else {
+        run(config);
+      }
     } catch (IOException | TimeoutException | RuntimeException e) {
       System.err.println("Saualnama can't start: " + e.getMessage());
       System.exit(1);
     }
   }
 
-  private static Config configOrExit(String[] arguments) {
-    Settings settings = new Settings();
+  private static Config configOrExit(Settings settings, String[] arguments) {
     CommandLine commandLine = new CommandLine(settings);
     try {
       commandLine.parseArgs(arguments);
       if (CommandLine.printHelpIfRequested(commandLine.getParseResult())) {
         System.exit(0);
       }
+      settings.command();
       return settings.config();
     } catch (ParameterException e) {
       System.err.println(
           e.getMessage() + System.lineSeparator() + "Run with --help for all settings.");
       System.exit(USAGE);
       throw e;
+    }
+  }
+
+  private static void run(Config config, Commands.Command command)
+      throws IOException, TimeoutException {
+    Secret secret = secret(config);
+    Commands commands = new Commands(config, secret, Main::say);
+    Optional<DatabaseUrl> running = config.database();
+    if (running.isEmpty()) {
+      running = EmbeddedServer.running(config.dataDir(), secret);
+    }
+    if (running.isPresent()) {
+      commands.run(command, running.get());
+      return;
+    }
+    try (EmbeddedServer own = EmbeddedServer.start(config.dataDir(), secret)) {
+      commands.run(command, own.url());
     }
   }
 

@@ -104,6 +104,19 @@ final class Settings {
       description = "LOG_FORMAT: ${COMPLETION-CANDIDATES} (text).")
   private Config.LogFormat logFormat;
 
+  @Option(
+      names = "--admin-reset",
+      description =
+          "Prints a link with which somebody becomes admin, or sets an admin's password anew, and"
+              + " exits; the server may be running.")
+  private boolean adminReset;
+
+  @Option(
+      names = "--rotate-keys",
+      description =
+          "Makes a new key that signs access tokens, and exits; the server may be running.")
+  private boolean rotateKeys;
+
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
     public DatabaseUrl convert(String url) {
@@ -142,6 +155,15 @@ final class Settings {
         demo,
         logLevel,
         logFormat);
+  }
+
+  /** What to do instead of serving. */
+  Optional<Commands.Command> command() {
+    require(!adminReset || !rotateKeys, "use --admin-reset or --rotate-keys, one at a time");
+    if (adminReset) {
+      return Optional.of(Commands.Command.ADMIN_RESET);
+    }
+    return rotateKeys ? Optional.of(Commands.Command.ROTATE_KEYS) : Optional.empty();
   }
 
   private static boolean isWeb(URI uri) {

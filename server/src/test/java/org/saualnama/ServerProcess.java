@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +31,9 @@ final class ServerProcess {
    * @param settings environment variables
    */
   static ServerProcess start(Path folder, Map<String, String> settings) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // It never lives long enough for anything better.
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "org.saualnama.Main",
-            "--demo",
-            "1",
-            "--log-level",
-            "error");
+    ProcessBuilder builder = program(folder);
     builder.environment().putAll(settings);
     builder.environment().put("PORT", "0");
-    builder.environment().put("DATA_DIR", folder.toString());
-    builder.environment().put("SECRET_FILE", folder.resolve("secret").toString());
-    builder.environment().put("SURVEY_DEFS", TestDefs.shipped().toString());
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       Process process = builder.start();
       // A test that fails must not leave a server behind.
@@ -58,6 +42,45 @@ final class ServerProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Runs the program for one command and returns what it says. */
+  static String run(Path folder, String command) {
+    try {
+      Process process = program(folder, command).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.onExit().join().exitValue() != 0) {
+        throw new IllegalStateException(said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder program(Path folder, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It never lives long enough for anything better.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.saualnama.Main",
+                "--demo",
+                "1",
+                "--log-level",
+                "error"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("DATA_DIR", folder.toString());
+    builder.environment().put("SECRET_FILE", folder.resolve("secret").toString());
+    builder.environment().put("SURVEY_DEFS", TestDefs.shipped().toString());
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
   private static URI address(Process process) throws IOException {

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.secret.Secret;
 
 /** A PostgreSQL of our own in a folder, for those who have none: durable, and silent about rows. */
@@ -93,13 +94,31 @@ public final class EmbeddedServer implements AutoCloseable {
     return new EmbeddedServer(postgres, password, lock);
   }
 
+  /** The server that another process of ours has started on {@code folder} and still serves. */
+  public static Optional<DatabaseUrl> running(Path folder, Secret secret) throws IOException {
+    Path file = folder.resolve("lock");
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    try (FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // Free: nobody serves it, and closing the file gives the lock back.
+      return lock.tryLock() != null
+          ? Optional.empty()
+          : Optional.of(url(Orphan.port(folder.resolve("postgres")), password(secret)));
+    }
+  }
+
   /** What the embedded PostgreSQL of an installation asks of whoever connects. */
   public static String password(Secret secret) {
     return HexFormat.of().formatHex(secret.key("embedded-postgres"));
   }
 
   public DatabaseUrl url() {
-    return new DatabaseUrl("localhost", postgres.getPort(), "postgres", "postgres", password);
+    return url(postgres.getPort(), password);
+  }
+
+  private static DatabaseUrl url(int port, String password) {
+    return new DatabaseUrl("localhost", port, "postgres", "postgres", password);
   }
 
   @Override

@@ -58,6 +58,12 @@ final class Orphan {
     Files.deleteIfExists(pidFile);
   }
 
+  /** Where the server of this folder, which is alive, listens. */
+  static int port(Path data) throws IOException {
+    List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+    return Integer.parseInt(lines.get(PORT_LINE).strip());
+  }
+
   private static boolean answers(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress("localhost", port), 1_000);
