@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.audit.Verdict;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
 import org.saualnama.postgres.DatabaseUrl;
@@ -21,7 +22,8 @@ final class Commands {
   /** One of them. */
   enum Command {
     ADMIN_RESET,
-    ROTATE_KEYS
+    ROTATE_KEYS,
+    VERIFY_AUDIT
   }
 
   private final Config config;
@@ -34,24 +36,26 @@ final class Commands {
     this.say = say;
   }
 
-  void run(Command command, DatabaseUrl database) throws TimeoutException {
+  /** Runs it; whether all is well. */
+  boolean run(Command command, DatabaseUrl database) throws TimeoutException {
     Migrations.run(database);
     Vertx vertx = Vertx.vertx();
     try {
       Pool pool = Pools.open(vertx, database);
-      PgIdentity identity =
-          PgIdentity.of(vertx, pool, secret, new PgAudit(pool, secret), this::publicUrl);
-      PgInstallation.join(pool, secret, config.isDemo())
-          .compose(joined -> run(command, identity))
+      PgAudit audit = new PgAudit(pool, secret);
+      PgIdentity identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
+      return PgInstallation.join(pool, secret, config.isDemo())
+          .compose(joined -> run(command, identity, audit))
           .await(1, TimeUnit.MINUTES);
     } finally {
       vertx.close().await(1, TimeUnit.MINUTES);
     }
   }
 
-  private Future<Void> run(Command command, PgIdentity identity) {
+  private Future<Boolean> run(Command command, PgIdentity identity, PgAudit audit) {
     return switch (command) {
-      case ADMIN_RESET -> identity.setUp().forAdmin().map(this::tellLink);
+      case ADMIN_RESET -> identity.setUp().forAdmin().map(this::tellLink).map(true);
+      case VERIFY_AUDIT -> audit.verify().map(this::tellVerdict);
       case ROTATE_KEYS ->
           identity
               .signingKeys()
@@ -60,7 +64,8 @@ final class Commands {
                   rotated ->
                       say.accept(
                           "A new key signs from now on. The old one verifies for a quarter of an"
-                              + " hour, until its last token has expired."));
+                              + " hour, until its last token has expired."))
+              .map(true);
     };
   }
 
@@ -68,6 +73,17 @@ final class Commands {
     say.accept("Set an admin's name and password within an hour, with the server running, at");
     say.accept("  " + PgSetUp.link(publicUrl(), token));
     return null;
+  }
+
+  private boolean tellVerdict(Verdict verdict) {
+    say.accept(
+        verdict
+            .broken()
+            .map(how -> "The audit log is broken: " + how + ".")
+            .orElse("The audit log holds."));
+    say.accept("Entries that hold: " + verdict.entries() + ", the last one's SHA-256:");
+    say.accept("  " + verdict.head());
+    return verdict.broken().isEmpty();
   }
 
   private URI publicUrl() {

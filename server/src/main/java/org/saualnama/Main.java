@@ -31,7 +31,9 @@ public final class Main {
     try {
       Optional<Commands.Command> command = settings.command();
       if (command.isPresent()) {
-        run(config, command.get());
+        if (!run(config, command.get())) {
+          System.exit(1);
+        }
       } else {
         run(config);
       }
@@ -58,7 +60,7 @@ public final class Main {
     }
   }
 
-  private static void run(Config config, Commands.Command command)
+  private static boolean run(Config config, Commands.Command command)
       throws IOException, TimeoutException {
     Secret secret = secret(config);
     Commands commands = new Commands(config, secret, Main::say);
@@ -67,11 +69,10 @@ public final class Main {
       running = EmbeddedServer.running(config.dataDir(), secret);
     }
     if (running.isPresent()) {
-      commands.run(command, running.get());
-      return;
+      return commands.run(command, running.get());
     }
     try (EmbeddedServer own = EmbeddedServer.start(config.dataDir(), secret)) {
-      commands.run(command, own.url());
+      return commands.run(command, own.url());
     }
   }
 

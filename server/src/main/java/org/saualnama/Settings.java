@@ -3,7 +3,10 @@ package org.saualnama;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.saualnama.postgres.DatabaseUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -117,6 +120,13 @@ final class Settings {
           "Makes a new key that signs access tokens, and exits; the server may be running.")
   private boolean rotateKeys;
 
+  @Option(
+      names = "--verify-audit",
+      description =
+          "Tells whether the audit log is as it was written, or its first broken link, and exits"
+              + " with 0 or 1; the server may be running.")
+  private boolean verifyAudit;
+
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
     public DatabaseUrl convert(String url) {
@@ -159,11 +169,16 @@ final class Settings {
 
   /** What to do instead of serving. */
   Optional<Commands.Command> command() {
-    require(!adminReset || !rotateKeys, "use --admin-reset or --rotate-keys, one at a time");
-    if (adminReset) {
-      return Optional.of(Commands.Command.ADMIN_RESET);
-    }
-    return rotateKeys ? Optional.of(Commands.Command.ROTATE_KEYS) : Optional.empty();
+    Map<Commands.Command, Boolean> asked =
+        Map.of(
+            Commands.Command.ADMIN_RESET, adminReset,
+            Commands.Command.ROTATE_KEYS, rotateKeys,
+            Commands.Command.VERIFY_AUDIT, verifyAudit);
+    List<Commands.Command> chosen =
+        Stream.of(Commands.Command.values()).filter(asked::get).toList();
+    require(
+        chosen.size() <= 1, "use --admin-reset, --rotate-keys or --verify-audit, one at a time");
+    return chosen.stream().findFirst();
   }
 
   private static boolean isWeb(URI uri) {
