@@ -59,6 +59,7 @@ public final class App {
   final PgRefused pgRefused;
   final PgIdentity identity;
   final StudioGate studioGate;
+  final OidcDoors oidc;
   private final PgSurveys pgSurveys;
   private final PgRows rows;
   final PgRefresh refresh;
@@ -79,6 +80,7 @@ public final class App {
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
     this.pgRefused = new PgRefused(pool, refused);
+    this.oidc = new OidcDoors(vertx, config, identity);
     this.pgSurveys = new PgSurveys(pool);
     this.rows = new PgRows(pool, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows);
@@ -128,7 +130,7 @@ public final class App {
                       config.bind(),
                       config.port(),
                       notice,
-                      new FrontGate(identity, studioGate),
+                      new FrontGate(identity, studioGate, oidc::caller),
                       doors -> mount(doors, installation, seal));
               servers.add(server);
               return server;

@@ -3,6 +3,7 @@ package org.saualnama;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.saualnama.oidc.OidcSettings;
 import org.saualnama.postgres.DatabaseUrl;
 
 /**
@@ -11,6 +12,7 @@ import org.saualnama.postgres.DatabaseUrl;
  * @param database where PostgreSQL is; empty for an embedded one in {@code dataDir}
  * @param port 0 for any free one
  * @param publicUrl how browsers reach this server; empty for localhost and the port
+ * @param oidc an outside provider that vouches for people, if there is one
  * @param demo how many synthetic respondents to send; 0 for a server that is no demonstration
  */
 public record Config(
@@ -24,7 +26,8 @@ public record Config(
     URI leaveUrl,
     int demo,
     LogLevel logLevel,
-    LogFormat logFormat) {
+    LogFormat logFormat,
+    Optional<OidcSettings> oidc) {
 
   /** How much is logged. */
   public enum LogLevel {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.saualnama.postgres.DatabaseUrl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -127,6 +128,8 @@ final class Settings {
               + " with 0 or 1; the server may be running.")
   private boolean verifyAudit;
 
+  @Mixin private OidcOptions oidc;
+
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
     public DatabaseUrl convert(String url) {
@@ -164,7 +167,8 @@ final class Settings {
         leaveUrl,
         demo,
         logLevel,
-        logFormat);
+        logFormat,
+        oidc.settings());
   }
 
   /** What to do instead of serving. */

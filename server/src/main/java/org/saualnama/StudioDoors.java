@@ -44,7 +44,8 @@ final class StudioDoors {
             assets,
             context -> Doors.caller(context) == null ? "" : app.studioGate.csrf(context));
     new StudioRoutes(pages, authoring, app.surveys, app.releases).mount(doors);
-    new SignInRoutes(pages, app.studioGate, app.identity.setUp()).mount(doors);
+    new SignInRoutes(pages, app.studioGate, app.identity.setUp(), app.oidc.any()).mount(doors);
+    app.oidc.mount(doors, app, installation.demo());
     new OwnAccountRoutes(pages, app.studioGate, app.identity.keys()).mount(doors);
     new AccountsRoutes(pages, app.identity, app::publicUrl).mount(doors);
     new LogRoutes(pages, app.audit).mount(doors);

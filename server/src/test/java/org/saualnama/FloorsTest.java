@@ -26,6 +26,7 @@ final class FloorsTest {
           List.of("http", "postgres"),
           List.of("audit"),
           List.of("identity"),
+          List.of("oidc"),
           List.of("survey"),
           List.of("submission"),
           List.of("release"),

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.saualnama.json.Json;
+import org.saualnama.oidc.OidcSettings;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
@@ -51,18 +52,37 @@ public final class Node implements AutoCloseable {
 
   /** A node on a database that may have others. */
   public static Node start(DatabaseUrl database, Path folder, Path surveyDefs, boolean demo) {
-    Config config = config(database, folder, surveyDefs, demo);
+    return start(database, folder, surveyDefs, demo, Optional.empty());
+  }
+
+  /** A node that believes an outside provider. */
+  public static Node start(Path folder, Path surveyDefs, OidcSettings oidc) {
+    return start(TestDatabase.create(), folder, surveyDefs, false, Optional.of(oidc));
+  }
+
+  private static Node start(
+      DatabaseUrl database,
+      Path folder,
+      Path surveyDefs,
+      boolean demo,
+      Optional<OidcSettings> oidc) {
+    Config config = config(database, folder, surveyDefs, demo, oidc);
     return start(new App(config, database, secret(config)), database, surveyDefs);
   }
 
   /** A demonstration that learns of others' releases only if the database tells it. */
   static Node startThatIsTold(DatabaseUrl database, Path folder, Path surveyDefs) {
-    Config config = config(database, folder, surveyDefs, true);
+    Config config = config(database, folder, surveyDefs, true, Optional.empty());
     long seldom = TimeUnit.HOURS.toMillis(1);
     return start(new App(config, database, secret(config), seldom), database, surveyDefs);
   }
 
-  private static Config config(DatabaseUrl database, Path folder, Path surveyDefs, boolean demo) {
+  private static Config config(
+      DatabaseUrl database,
+      Path folder,
+      Path surveyDefs,
+      boolean demo,
+      Optional<OidcSettings> oidc) {
     return new Config(
         Optional.of(database),
         0,
@@ -74,7 +94,8 @@ public final class Node implements AutoCloseable {
         URI.create("https://example.org/"),
         demo ? 1 : 0,
         Config.LogLevel.info,
-        Config.LogFormat.text);
+        Config.LogFormat.text,
+        oidc);
   }
 
   private static Secret secret(Config config) {

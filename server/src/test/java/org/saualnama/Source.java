@@ -53,7 +53,7 @@ record Source(String feature, String name, List<String> lines) {
     return floor(feature, name);
   }
 
-  /** 3 composes, 2 speaks HTTP, 1 speaks to the database or the clock, 0 is pure. */
+  /** 3 composes, 2 speaks HTTP, 1 speaks to the database, the clock or others, 0 is pure. */
   static int floor(String feature, String name) {
     if (feature.isEmpty()) {
       return 3;
@@ -61,7 +61,7 @@ record Source(String feature, String name, List<String> lines) {
     if (feature.equals("http") || name.matches("\\w+(Routes|Page|Gate)")) {
       return 2;
     }
-    return feature.equals("postgres") || name.matches("Pg[A-Z]\\w*|\\w+Verticle") ? 1 : 0;
+    return feature.equals("postgres") || name.matches("(Pg|Remote)[A-Z]\\w*|\\w+Verticle") ? 1 : 0;
   }
 
   /** What it imports, in full, without {@code static} and without a member's name. */

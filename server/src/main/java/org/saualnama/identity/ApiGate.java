@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.saualnama.access.Caller;
 import org.saualnama.http.Gate;
 import org.saualnama.refusal.Refusal;
@@ -15,9 +16,16 @@ final class ApiGate implements Gate {
   private static final String BEARER = "Bearer ";
 
   private final PgBearers bearers;
+  private final Function<String, Future<Optional<Caller>>> outside;
 
-  ApiGate(PgBearers bearers) {
+  /**
+   * The API's gate.
+   *
+   * @param outside who sends a token that is none of ours
+   */
+  ApiGate(PgBearers bearers, Function<String, Future<Optional<Caller>>> outside) {
     this.bearers = bearers;
+    this.outside = outside;
   }
 
   /** Who has passed, and by what. */
@@ -62,13 +70,24 @@ final class ApiGate implements Gate {
     if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Future.failedFuture(wrong());
     }
-    return bearers
-        .find(header.substring(BEARER.length()).strip())
+    return find(header.substring(BEARER.length()).strip())
         .map(
             found -> {
               let(context, found.orElseThrow(ApiGate::wrong));
               return found.map(Signed::caller);
             });
+  }
+
+  private Future<Optional<Signed>> find(String bearer) {
+    return bearers
+        .find(bearer)
+        .compose(
+            ours ->
+                ours.isPresent()
+                    ? Future.succeededFuture(ours)
+                    : outside
+                        .apply(bearer)
+                        .map(found -> found.map(caller -> new Signed(caller, Optional.empty()))));
   }
 
   private static Refusal wrong() {

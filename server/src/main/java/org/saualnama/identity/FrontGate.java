@@ -3,6 +3,7 @@ package org.saualnama.identity;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Function;
 import org.saualnama.access.Caller;
 import org.saualnama.http.Gate;
 
@@ -14,9 +15,14 @@ public final class FrontGate implements Gate {
   private final Gate api;
   private final Gate studio;
 
-  /** The gates of one node. */
-  public FrontGate(PgIdentity identity, StudioGate studio) {
-    this.api = new ApiGate(identity.bearers());
+  /**
+   * The gates of one node.
+   *
+   * @param outside who sends a token that is none of ours, by the word of an outside provider
+   */
+  public FrontGate(
+      PgIdentity identity, StudioGate studio, Function<String, Future<Optional<Caller>>> outside) {
+    this.api = new ApiGate(identity.bearers(), outside);
     this.studio = studio;
   }
 

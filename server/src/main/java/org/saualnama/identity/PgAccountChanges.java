@@ -20,7 +20,7 @@ import org.saualnama.refusal.Refusal.Reason;
 /** What an admin does to accounts: never their passwords, and never without an admin left. */
 public final class PgAccountChanges {
   // One change at a time: two admins could remove each other otherwise.
-  private static final String LOCK = "LOCK TABLE account_grant IN SHARE ROW EXCLUSIVE MODE";
+  static final String LOCK = "LOCK TABLE account_grant IN SHARE ROW EXCLUSIVE MODE";
 
   private static final String INSERT =
       """
@@ -104,12 +104,16 @@ public final class PgAccountChanges {
 
   private static Future<Void> change(
       SqlConnection transaction, UUID id, Set<Grant> grants, boolean disabled) {
+    return replaceGrants(transaction, id, grants)
+        .compose(granted -> transaction.preparedQuery(DISABLE).execute(Tuple.of(id, disabled)))
+        .compose(set -> disabled ? PgSessions.endAll(transaction, id) : Future.succeededFuture());
+  }
+
+  static Future<Void> replaceGrants(SqlConnection transaction, UUID id, Set<Grant> grants) {
     return transaction
         .preparedQuery(REVOKE)
         .execute(Tuple.of(id))
-        .compose(revoked -> grant(transaction, id, grants))
-        .compose(granted -> transaction.preparedQuery(DISABLE).execute(Tuple.of(id, disabled)))
-        .compose(set -> disabled ? PgSessions.endAll(transaction, id) : Future.succeededFuture());
+        .compose(revoked -> grant(transaction, id, grants));
   }
 
   private static Map<String, ?> difference(Account before, Set<Grant> grants, boolean disabled) {

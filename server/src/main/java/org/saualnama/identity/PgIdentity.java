@@ -20,7 +20,8 @@ public record PgIdentity(
     PgSetUp setUp,
     PgPasswordChange passwordChange,
     PgAccountChanges accountChanges,
-    PgKeys keys) {
+    PgKeys keys,
+    PgOutsideAccounts outside) {
 
   /**
    * For one node.
@@ -50,6 +51,7 @@ public record PgIdentity(
         setUp,
         new PgPasswordChange(pool, signIn, passwords, audit),
         new PgAccountChanges(pool, audit, setUp),
-        keys);
+        keys,
+        new PgOutsideAccounts(pool, audit));
   }
 }

@@ -18,11 +18,18 @@ public final class SignInRoutes {
   private final StudioPage pages;
   private final StudioGate gate;
   private final PgSetUp setUp;
+  private final boolean outside;
 
-  public SignInRoutes(StudioPage pages, StudioGate gate, PgSetUp setUp) {
+  /**
+   * The ways in and out.
+   *
+   * @param outside whether an outside provider is one
+   */
+  public SignInRoutes(StudioPage pages, StudioGate gate, PgSetUp setUp, boolean outside) {
     this.pages = pages;
     this.gate = gate;
     this.setUp = setUp;
+    this.outside = outside;
   }
 
   public void mount(Doors doors) {
@@ -46,7 +53,8 @@ public final class SignInRoutes {
             faults.any() ? frame.inError() : frame,
             faults,
             StudioPage.typed(context, "name"),
-            StudioPath.orHome(next));
+            StudioPath.orHome(next),
+            outside);
     return pages.show(context, status, SignInForm.TEMPLATE, form);
   }
 

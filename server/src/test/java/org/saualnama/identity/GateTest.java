@@ -3,6 +3,7 @@ package org.saualnama.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
@@ -45,7 +46,10 @@ final class GateTest {
             "127.0.0.1",
             0,
             Optional.empty(),
-            new FrontGate(node.app().identity(), node.app().studioGate()),
+            new FrontGate(
+                node.app().identity(),
+                node.app().studioGate(),
+                token -> Future.succeededFuture(Optional.empty())),
             GateTest::mount);
     VERTX.deployVerticle(server).await(1, TimeUnit.MINUTES);
     author = Person.of(node, "aigul", Grant.of(Role.AUTHOR, "one"));
