@@ -1,0 +1,31 @@
+package org.saualnama.estimate;
+
+/** The two products that a small dense matrix needs here; rows first. */
+final class Matrices {
+  private Matrices() {}
+
+  static double[][] times(double[][] a, double[][] b) {
+    double[][] product = new double[a.length][b[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int k = 0; k < b.length; k++) {
+        for (int j = 0; j < b[0].length; j++) {
+          product[i][j] += a[i][k] * b[k][j];
+        }
+      }
+    }
+    return product;
+  }
+
+  /** a' b. */
+  static double[][] transposedTimes(double[][] a, double[][] b) {
+    double[][] product = new double[a[0].length][b[0].length];
+    for (int k = 0; k < a.length; k++) {
+      for (int i = 0; i < a[0].length; i++) {
+        for (int j = 0; j < b[0].length; j++) {
+          product[i][j] += a[k][i] * b[k][j];
+        }
+      }
+    }
+    return product;
+  }
+}

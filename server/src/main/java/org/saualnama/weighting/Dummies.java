@@ -1,0 +1,106 @@
+package org.saualnama.weighting;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The regressors of calibration: an intercept and, of each margin, every level that somebody has
+ * but the first. Each is 0 or 1, so a profile is the list of its ones.
+ */
+public final class Dummies {
+  private final int columns;
+  private final int[][] ones;
+  private final double[] totals;
+
+  private Dummies(int columns, int[][] ones, double[] totals) {
+    this.columns = columns;
+    this.ones = ones;
+    this.totals = totals;
+  }
+
+  /** The regressors of these margins. */
+  public static Dummies of(Sample sample, List<TargetTotals> margins) {
+    int[][] columnOf = new int[margins.size()][];
+    int columns = 1;
+    for (int j = 0; j < margins.size(); j++) {
+      TargetTotals margin = margins.get(j);
+      columnOf[j] = new int[margin.levels()];
+      boolean first = true;
+      for (int level = 0; level < margin.levels(); level++) {
+        boolean some = margin.total(level) > 0;
+        columnOf[j][level] = some && !first ? columns++ : 0;
+        first &= !some;
+      }
+    }
+    double[] totals = new double[columns];
+    totals[0] = sample.total();
+    for (int j = 0; j < columnOf.length; j++) {
+      for (int level = 0; level < columnOf[j].length; level++) {
+        if (columnOf[j][level] > 0) {
+          totals[columnOf[j][level]] = margins.get(j).total(level);
+        }
+      }
+    }
+    return new Dummies(columns, ones(sample, margins, columnOf), totals);
+  }
+
+  private static int[][] ones(Sample sample, List<TargetTotals> margins, int[][] columnOf) {
+    int[][] ones = new int[sample.profiles()][];
+    int[] room = new int[margins.size() + 1];
+    for (int g = 0; g < ones.length; g++) {
+      int used = 1; // the intercept, column 0
+      for (int j = 0; j < columnOf.length; j++) {
+        int column = columnOf[j][margins.get(j).levelOf(g)];
+        if (column > 0) {
+          room[used++] = column;
+        }
+      }
+      ones[g] = Arrays.copyOf(room, used);
+    }
+    return ones;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** What each column shall sum to. */
+  double[] totals() {
+    return totals.clone();
+  }
+
+  /** x_g' b for each profile. */
+  public double[] times(double[] b) {
+    double[] product = new double[ones.length];
+    for (int g = 0; g < ones.length; g++) {
+      for (int column : ones[g]) {
+        product[g] += b[column];
+      }
+    }
+    return product;
+  }
+
+  /** The sum of v_g x_g. */
+  public double[] sum(double[] v) {
+    double[] sum = new double[columns];
+    for (int g = 0; g < ones.length; g++) {
+      for (int column : ones[g]) {
+        sum[column] += v[g];
+      }
+    }
+    return sum;
+  }
+
+  /** The normal equations: the sum of v_g x_g x_g'. */
+  public SymmetricSystem equations(double[] v) {
+    double[][] matrix = new double[columns][columns];
+    for (int g = 0; g < ones.length; g++) {
+      for (int row : ones[g]) {
+        for (int column : ones[g]) {
+          matrix[row][column] += v[g];
+        }
+      }
+    }
+    return new SymmetricSystem(matrix);
+  }
+}
