@@ -34,6 +34,17 @@ public record Difference(
     return of(a.share(option) - b.share(option), score.variance(a.design()), a.n() + b.n() - 2);
   }
 
+  /**
+   * Of one option between two releases, all respondents of the earlier being among those of the
+   * later: what both have in common cancels out.
+   */
+  public static Difference sinceRelease(Shares earlier, Shares later, int option) {
+    return of(
+        later.share(option) - earlier.share(option),
+        new NestedScores(earlier, later, option).variance(),
+        earlier.n() + later.n() - 2);
+  }
+
   /** Of two shares from samples that know nothing of each other, such as waves. */
   public static Difference independent(Share a, Share b) {
     return of(a.share() - b.share(), a.variance() + b.variance(), a.n() + b.n() - 2);

@@ -57,7 +57,7 @@ public final class Shares {
   public Share of(int option) {
     long chose = 0;
     for (int g = 0; g < design.profiles(); g++) {
-      chose += domain.has(g) ? counts.chosen(option, g) : 0;
+      chose += chosen(option, g);
     }
     return new Share(
         n,
@@ -68,10 +68,18 @@ public final class Shares {
         kish);
   }
 
+  int answered(int g) {
+    return domain.has(g) ? counts.answered(g) : 0;
+  }
+
+  int chosen(int option, int g) {
+    return domain.has(g) ? counts.chosen(option, g) : 0;
+  }
+
   double share(int option) {
     double sum = 0;
     for (int g = 0; g < design.profiles(); g++) {
-      sum += domain.has(g) ? design.weight(g) * counts.chosen(option, g) : 0;
+      sum += design.weight(g) * chosen(option, g);
     }
     return Math.min(1, sum / total);
   }
@@ -81,10 +89,8 @@ public final class Shares {
     double p = share(option);
     Score score = new Score(design.profiles());
     for (int g = 0; g < design.profiles(); g++) {
-      if (domain.has(g)) {
-        int chosen = counts.chosen(option, g);
-        score.add(g, chosen, (1 - p) / total).add(g, counts.answered(g) - chosen, -p / total);
-      }
+      int chosen = chosen(option, g);
+      score.add(g, chosen, (1 - p) / total).add(g, answered(g) - chosen, -p / total);
     }
     return score;
   }

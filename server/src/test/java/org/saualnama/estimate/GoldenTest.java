@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.saualnama.weighting.Kish;
 
 /** Every figure that R's survey package made of the golden microdata, from counts by profile. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GoldenTest {
   private static final List<String> ROLES =
       List.of("celebration", "remembrance", "both", "neither", "undecided");
