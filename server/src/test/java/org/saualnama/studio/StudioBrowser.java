@@ -3,31 +3,39 @@ package org.saualnama.studio;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import org.saualnama.Chromium;
+import org.saualnama.Eventually;
 import org.saualnama.Node;
 
 /** Somebody at a browser, before the studio of one node. */
 public final class StudioBrowser implements AutoCloseable {
-  private final Node node;
+  private final URI address;
   private final BrowserContext context;
   private final Page page;
 
-  private StudioBrowser(Node node, BrowserContext context) {
-    this.node = node;
+  private StudioBrowser(URI address, BrowserContext context) {
+    this.address = address;
     this.context = context;
     this.page = context.newPage();
   }
 
   /** Somebody whom nobody knows yet. */
   public static StudioBrowser stranger(Chromium chromium, Node node) {
-    return new StudioBrowser(node, chromium.browser().newContext());
+    return stranger(chromium, node.uri("/"));
+  }
+
+  /** The same before the studio at this address. */
+  public static StudioBrowser stranger(Chromium chromium, URI address) {
+    return new StudioBrowser(address, chromium.browser().newContext());
   }
 
   /** Somebody with what {@link #state} told, on a screen of this kind. */
   public static StudioBrowser of(
       Chromium chromium, Node node, String state, Browser.NewContextOptions options) {
-    return new StudioBrowser(node, chromium.browser().newContext(options.setStorageState(state)));
+    return new StudioBrowser(
+        node.uri("/"), chromium.browser().newContext(options.setStorageState(state)));
   }
 
   public Page page() {
@@ -47,7 +55,7 @@ public final class StudioBrowser implements AutoCloseable {
 
   public String uri(String path) {
     // By a name that browsers trust without TLS, as they must for a cookie that is Secure.
-    return node.uri(path).toString().replace("127.0.0.1", "localhost");
+    return address.resolve(path).toString().replace("127.0.0.1", "localhost");
   }
 
   /** Where it is now. */
@@ -80,7 +88,16 @@ public final class StudioBrowser implements AutoCloseable {
 
   /** Also where the next page has the same address. */
   private void arrive() {
-    page.waitForFunction("!window.old && document.readyState === 'complete'");
+    Eventually.until("the next page", this::hasArrived);
+  }
+
+  private boolean hasArrived() {
+    try {
+      return (Boolean) page.evaluate("!window.old && document.readyState === 'complete'");
+    } catch (PlaywrightException e) {
+      // Between two pages there is nobody to ask.
+      return false;
+    }
   }
 
   @Override
