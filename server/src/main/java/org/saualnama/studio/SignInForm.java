@@ -5,8 +5,8 @@ package org.saualnama.studio;
  *
  * @param name as it was typed; a password is never shown again
  * @param next where to go afterwards
- * @param outside whether an outside provider can vouch as well
+ * @param outside the way to an outside provider that vouches as well, or null
  */
-public record SignInForm(Frame frame, Faults faults, String name, String next, boolean outside) {
+public record SignInForm(Frame frame, Faults faults, String name, String next, String outside) {
   static final String TEMPLATE = "studio/signin.jte";
 }

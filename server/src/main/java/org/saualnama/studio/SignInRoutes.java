@@ -2,6 +2,8 @@ package org.saualnama.studio;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
@@ -54,8 +56,13 @@ public final class SignInRoutes {
             faults,
             StudioPage.typed(context, "name"),
             StudioPath.orHome(next),
-            outside);
+            outside ? outside(StudioPath.orHome(next)) : null);
     return pages.show(context, status, SignInForm.TEMPLATE, form);
+  }
+
+  /** A link and no form: the page's policy lets no form end on another site. */
+  private static String outside(String next) {
+    return "/studio/oidc/start?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }
 
   private void signIn(RoutingContext context) {
