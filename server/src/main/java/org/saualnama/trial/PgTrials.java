@@ -1,5 +1,6 @@
 package org.saualnama.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Collections;
@@ -11,6 +12,8 @@ import org.saualnama.authoring.PgDrafts;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.DefinitionReader;
+import org.saualnama.survey.DefinitionSource;
+import org.saualnama.survey.DefinitionYaml;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
@@ -80,14 +83,21 @@ public final class PgTrials {
   }
 
   private Found read(Trial trial, String definition) {
+    boolean preview = trial.kind() == Trial.Kind.PREVIEW;
+    String whole = preview ? withoutGaps(definition) : definition;
     Found found =
         Found.of(
             new DefinitionReader()
-                .read("draft", definition, targets)
+                .read("draft", whole, targets)
                 .survey()
                 .map(survey -> new SurveyVersion(survey, trial.number())));
     read.put(trial, found);
     return found;
+  }
+
+  private static String withoutGaps(String definition) {
+    JsonNode tree = DefinitionSource.of("draft", definition).tree();
+    return tree.isObject() ? DefinitionYaml.text(Stopgaps.filled(tree)) : definition;
   }
 
   /** What an author means; fails with a {@link Refusal} (not found) if it isn't there. */
