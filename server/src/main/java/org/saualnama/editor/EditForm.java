@@ -2,6 +2,7 @@ package org.saualnama.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,16 +39,21 @@ final class EditForm {
     } else if (sent.part().isEmpty()) {
       form.edits.add(PageEdits.add(""));
     } else {
-      form.question(sent.part());
+      form.question(sent.part(), texts);
     }
     return Edit.all(form.edits);
   }
 
   private void survey(Texts texts) {
     each((field, language, words) -> TextEdits.ofSurvey(field, language, words), seen);
-    sent.find("sensitivity").ifPresent(value -> edits.add(SurveyEdits.sensitivity(value)));
-    if (sent.fields().containsKey("has.languages")) {
-      edits.add(SurveyEdits.languages(sent.all("languages")));
+    sent.find("sensitivity")
+        .filter(value -> !value.equals(seen.path("sensitivity").asText("sensitive")))
+        .ifPresent(value -> edits.add(SurveyEdits.sensitivity(value)));
+    List<String> languages = sent.all("languages");
+    boolean same =
+        new HashSet<>(languages).equals(new HashSet<>(Parts.strings(seen.path("languages"))));
+    if (sent.fields().containsKey("has.languages") && !same) {
+      edits.add(SurveyEdits.languages(languages));
     }
     List<String> act = sent.act();
     switch (act.get(0)) {
@@ -84,7 +90,7 @@ final class EditForm {
     }
   }
 
-  private void question(String question) {
+  private void question(String question, Texts texts) {
     JsonNode node =
         Parts.find(seen, question)
             .<JsonNode>map(Parts.Spot::node)
@@ -94,6 +100,13 @@ final class EditForm {
     }
     each((field, language, words) -> TextEdits.ofQuestion(question, field, language, words), node);
     edits.addAll(QuestionForm.edits(question, node, seen, sent));
+    if (sent.act().get(0).equals("residual.add")) {
+      String code = sent.act().get(sent.act().size() - 1);
+      List<String> residuals = new ArrayList<>(Parts.strings(node.path("residuals")));
+      residuals.add(code);
+      edits.add(SurveyEdits.usualResidual(code, texts));
+      edits.add(SettingEdits.marked(question, "residuals", residuals));
+    }
   }
 
   /** An edit of one text in one language. */

@@ -21,12 +21,18 @@ record Layout(JsonNode bones) {
       object.remove(TICKS);
       for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
         JsonNode value = entry.getValue();
+        if (!Missing.isText(value)) {
+          // From the inside out: what holds words only is nothing but its words.
+          strip(value);
+        }
         boolean nothing = value.isContainerNode() && value.isEmpty();
-        if (nothing || (value.isObject() && Missing.isText(value))) {
+        if (nothing || Missing.isText(value)) {
           object.remove(entry.getKey());
         }
       }
     }
-    node.forEach(Layout::strip);
+    if (node.isArray()) {
+      node.forEach(Layout::strip);
+    }
   }
 }

@@ -50,6 +50,6 @@ final class Missing {
         return false;
       }
     }
-    return !node.isEmpty();
+    return node.isObject() && !node.isEmpty();
   }
 }

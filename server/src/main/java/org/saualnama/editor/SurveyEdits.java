@@ -2,6 +2,7 @@ package org.saualnama.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.saualnama.texts.Texts;
 
@@ -14,17 +15,21 @@ final class SurveyEdits {
 
   private SurveyEdits() {}
 
-  /** The survey's languages. Words in one that is left out go with it; undo brings them back. */
+  /**
+   * The survey's languages; new ones come behind those that stay. Words in one that is left out go
+   * with it; undo brings them back.
+   */
   static Edit languages(List<String> languages) {
     return tree -> {
       if (languages.isEmpty() || !KNOWN.containsAll(languages)) {
         throw Wrong.field("languages", "no_language", "A survey needs at least one language.");
       }
       List<String> before = Parts.strings(tree.path("languages"));
-      if (!languages.equals(before)) {
-        Parts.fill(tree, "languages", languages);
-        before.stream().filter(l -> !languages.contains(l)).forEach(l -> silence(tree, l));
-      }
+      List<String> after = new ArrayList<>(before);
+      after.retainAll(languages);
+      languages.stream().filter(l -> !after.contains(l)).forEach(after::add);
+      Parts.fill(tree, "languages", after);
+      before.stream().filter(l -> !after.contains(l)).forEach(l -> silence(tree, l));
     };
   }
 
