@@ -97,6 +97,17 @@ final class ServerProcess {
     throw new IllegalStateException("the server ended before it served: " + said);
   }
 
+  /** What it prints on a start that nobody has an account for. */
+  String setUpLink() {
+    return process
+        .inputReader()
+        .lines()
+        .filter(line -> line.contains("/studio/set-up/"))
+        .findFirst()
+        .orElseThrow()
+        .strip();
+  }
+
   URI address() {
     return address;
   }
