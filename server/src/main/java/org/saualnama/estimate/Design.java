@@ -3,7 +3,9 @@ package org.saualnama.estimate;
 import java.util.List;
 import java.util.Optional;
 import org.saualnama.weighting.Dummies;
+import org.saualnama.weighting.Respondents;
 import org.saualnama.weighting.Sample;
+import org.saualnama.weighting.Scheme;
 import org.saualnama.weighting.SymmetricSystem;
 import org.saualnama.weighting.TargetTotals;
 
@@ -32,6 +34,13 @@ public final class Design {
   /** Weights taken as they are, as if drawn with those chances. */
   public static Design fixed(Sample sample, double[] weights) {
     return new Design(sample, weights, Optional.empty());
+  }
+
+  /** The design that weights of {@code scheme} make: around the margins where they meet them. */
+  public static Design of(Respondents respondents, Scheme scheme, double[] weights) {
+    return scheme.meetsMargins() && respondents.canBeWeighed()
+        ? calibrated(respondents.sample(), weights, respondents.margins())
+        : fixed(respondents.sample(), weights);
   }
 
   private static double[] baseTotals(Sample sample) {

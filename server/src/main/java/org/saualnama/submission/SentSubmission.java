@@ -12,8 +12,13 @@ import org.saualnama.survey.SurveyVersion;
 public record SentSubmission(
     int version, String language, boolean consent, Map<String, JsonNode> answers, Shown shown) {
 
-  /** Every rule of the definition at once; pure. */
+  /** Every rule of the definition at once; pure. By the link that is open to anybody. */
   public Checked checkedAgainst(SurveyVersion survey) {
-    return new SubmissionCheck(survey, this).run();
+    return checkedAgainst(survey, Collector.OPEN);
+  }
+
+  /** The same for what came in another way. */
+  public Checked checkedAgainst(SurveyVersion survey, Collector collector) {
+    return new SubmissionCheck(survey, this, collector).run();
   }
 }

@@ -13,11 +13,13 @@ import org.saualnama.survey.Wording;
 final class SubmissionCheck {
   private final SurveyVersion version;
   private final SentSubmission sent;
+  private final Collector collector;
   private final List<AnswerProblem> problems = new ArrayList<>();
 
-  SubmissionCheck(SurveyVersion version, SentSubmission sent) {
+  SubmissionCheck(SurveyVersion version, SentSubmission sent, Collector collector) {
     this.version = version;
     this.sent = sent;
+    this.collector = collector;
   }
 
   Checked run() {
@@ -46,7 +48,7 @@ final class SubmissionCheck {
             new Submission(
                 version,
                 sent.language(),
-                Collector.OPEN,
+                collector,
                 new Answers(routing.choices(), reader.texts()),
                 sent.shown()))
         : Checked.refused(problems);

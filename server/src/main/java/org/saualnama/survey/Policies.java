@@ -18,15 +18,18 @@ final class Policies {
     Integer base = survey.disclosure().minBase();
     floors.hold("/disclosure/min_base", base, survey.sensitivity().baseFloor());
     if (survey.weighting() != null) {
-      bounds(survey.weighting().bounds(), problems);
+      bounds("/weighting/bounds", survey.weighting().bounds(), problems);
+      if (!survey.weighting().trim().isEmpty()) {
+        bounds("/weighting/trim", survey.weighting().trim(), problems);
+      }
     }
   }
 
-  private static void bounds(List<Double> bounds, Problems problems) {
+  private static void bounds(String pointer, List<Double> bounds, Problems problems) {
     if (!(bounds.get(0) < 1 && bounds.get(1) > 1)) {
       String message = "weights are bounded by " + bounds.get(0) + " and " + bounds.get(1);
       String mend = "put the first below 1 and the second above 1, the mean of all weights";
-      problems.at("/weighting/bounds", message, mend);
+      problems.at(pointer, message, mend);
     }
   }
 

@@ -21,8 +21,17 @@ public final class ClashingMargins extends RuntimeException {
   }
 
   ClashingMargins(List<Miss> misses, String remedy) {
-    super("the margins can't be met together: " + words(misses) + "; " + remedy);
+    this("the margins can't be met together: " + words(misses) + "; " + remedy, misses);
+  }
+
+  private ClashingMargins(String message, List<Miss> misses) {
+    super(message);
     this.misses = List.copyOf(misses);
+  }
+
+  static ClashingMargins ofNobody(String margin) {
+    return new ClashingMargins(
+        "no respondent is in a category of '" + margin + "'; leave this margin out", List.of());
   }
 
   /** The furthest from its target first. */

@@ -27,7 +27,7 @@ public final class TargetTotals {
   /**
    * The totals of {@code margin} in {@code sample}.
    *
-   * @throws IllegalArgumentException if no respondent has a category that the population has
+   * @throws ClashingMargins if no respondent has a category that the population has
    */
   public static TargetTotals of(Sample sample, MarginShares margin) {
     int missing = margin.categories().size();
@@ -45,7 +45,7 @@ public final class TargetTotals {
       covered += present[c] > 0 ? margin.share(c) : 0;
     }
     if (covered <= 0) {
-      throw new IllegalArgumentException("no respondent is in a category of " + margin.name());
+      throw ClashingMargins.ofNobody(margin.name());
     }
     double[] totals = new double[missing + 1];
     for (int c = 0; c < missing; c++) {

@@ -85,8 +85,7 @@ final class ClashingMarginsTest {
   @Test
   void aMarginThatNobodyAnsweredIsRefused() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> TargetTotals.of(sample, margin("gender", 0.5, 0.5, -1, -1)));
+        ClashingMargins.class, () -> TargetTotals.of(sample, margin("gender", 0.5, 0.5, -1, -1)));
   }
 
   @Test
