@@ -1,15 +1,12 @@
 package org.saualnama.release;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.saualnama.submission.Collector;
 
 /** A survey's profiles and their numbers, with those that a release meets for the first time. */
 final class PgProfiles {
@@ -34,14 +31,9 @@ final class PgProfiles {
         .execute(Tuple.of(survey))
         .map(
             rows -> {
-              rows.forEach(row -> profiles.numbers.put(profile(row), row.getInteger("profile")));
+              rows.forEach(row -> profiles.numbers.put(PgTallies.profile(row), row.getInteger("profile")));
               return profiles;
             });
-  }
-
-  private static Profile profile(Row row) {
-    return new Profile(
-        Collector.of(row.getString("collector")), Arrays.asList(row.getArrayOfStrings("segments")));
   }
 
   int number(Profile profile) {

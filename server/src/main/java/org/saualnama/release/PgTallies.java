@@ -88,9 +88,7 @@ public final class PgTallies {
 
   private static void add(Row row, Tallies sum) {
     sum.add(
-        new Profile(
-            Collector.of(row.getString("collector")),
-            Arrays.asList(row.getArrayOfStrings("segments"))),
+        profile(row),
         new TallyLayout(
             List.of(row.getArrayOfStrings("items")), List.of(row.getArrayOfStrings("cells"))),
         new Tally(
@@ -98,5 +96,11 @@ public final class PgTallies {
             Arrays.stream(row.getArrayOfIntegers("answered")).mapToInt(i -> i).toArray(),
             Arrays.stream(row.getArrayOfLongs("key_sums")).mapToLong(l -> l).toArray(),
             Arrays.stream(row.getArrayOfIntegers("chosen")).mapToInt(i -> i).toArray()));
+  }
+
+  /** The profile in the columns {@code collector} and {@code segments}. */
+  public static Profile profile(Row row) {
+    return new Profile(
+        Collector.of(row.getString("collector")), Arrays.asList(row.getArrayOfStrings("segments")));
   }
 }

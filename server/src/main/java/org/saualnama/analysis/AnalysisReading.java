@@ -1,0 +1,189 @@
+package org.saualnama.analysis;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.saualnama.estimate.IntervalMethod;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.submission.Collector;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.SurveyVersion;
+import org.saualnama.weighting.Scheme;
+
+/** Reads a steward's query and holds it to the survey. */
+final class AnalysisReading {
+  private static final int SHORTEST_REASON = 10;
+  private static final int LONGEST_REASON = 500;
+  private static final String WHERE = "where.";
+  private static final List<String> KNOWN =
+      List.of(
+          "question",
+          "by",
+          "where.{question}",
+          "weights",
+          "variance",
+          "interval",
+          "metrics",
+          "collector",
+          "mixed",
+          "release",
+          "compare",
+          "test",
+          "lang",
+          "format",
+          "reason");
+
+  private final SurveyVersion version;
+  private final Parameters given;
+
+  private AnalysisReading(SurveyVersion version, Parameters given) {
+    this.version = version;
+    this.given = given;
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws Refusal (malformed) naming the parameter and what there is instead
+   */
+  static AnalysisQuery of(SurveyVersion version, Map<String, List<String>> parameters) {
+    return new AnalysisReading(version, new Parameters(parameters)).query();
+  }
+
+  private AnalysisQuery query() {
+    Map<String, List<String>> where = where();
+    Item item = item("question", given.one("question"));
+    List<Item> by = given.list("by").stream().map(code -> item("by", code)).toList();
+    AnalysisQuery query =
+        new AnalysisQuery(
+            version,
+            item,
+            by,
+            where,
+            Scheme.of(given.choice("weights", schemes())).orElseThrow(),
+            given.choice("variance", List.of("linearised", "fixed")).equals("fixed"),
+            interval(),
+            metrics(),
+            collectors(),
+            given.choice("mixed", List.of("no", "yes")).equals("yes"),
+            releases(),
+            comparison(),
+            given.choice("test", List.of("none", "rao-scott")).equals("rao-scott"),
+            given.choice("lang", version.survey().languages()),
+            reason());
+    Coherence.check(query);
+    return query;
+  }
+
+  /** Filters, after a look at every name: a misspelt one would widen the answer. */
+  private Map<String, List<String>> where() {
+    Map<String, List<String>> where = new LinkedHashMap<>();
+    for (String name : given.names()) {
+      if (name.startsWith(WHERE)) {
+        Item item = item(name, name.substring(WHERE.length()));
+        List<String> codes = given.list(name);
+        codes.forEach(code -> Parameters.known(name, code, item.codes()));
+        where.put(item.code(), codes);
+      } else if (!KNOWN.contains(name)) {
+        throw Refusal.malformed(
+            name,
+            "unknown_parameter",
+            "There is no such parameter. Use one of " + String.join(", ", KNOWN) + ".");
+      }
+    }
+    return where;
+  }
+
+  private Item item(String parameter, String code) {
+    Map<String, Item> choices =
+        version.items().values().stream()
+            .filter(Item::isChoice)
+            .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    return choices.get(Parameters.known(parameter, code, choices.keySet()));
+  }
+
+  private List<String> schemes() {
+    List<String> schemes = new ArrayList<>(List.of(Scheme.NONE.code()));
+    if (version.survey().weighting() != null) {
+      schemes = List.of("calibrated", "raked", "trimmed", "none");
+    }
+    return schemes;
+  }
+
+  private IntervalMethod interval() {
+    Map<String, IntervalMethod> methods = new LinkedHashMap<>();
+    methods.put(IntervalMethod.DEFAULT.code(), IntervalMethod.DEFAULT);
+    Arrays.stream(IntervalMethod.values()).forEach(method -> methods.put(method.code(), method));
+    return methods.get(given.choice("interval", List.copyOf(methods.keySet())));
+  }
+
+  private List<Metric> metrics() {
+    Set<Metric> metrics = new LinkedHashSet<>();
+    for (String word : given.list("metrics")) {
+      List<Metric> meant = Metric.of(word);
+      if (meant.isEmpty()) {
+        List<String> known = Arrays.stream(Metric.values()).map(Metric::code).toList();
+        throw Refusal.malformed(
+            "metrics",
+            "unknown_value",
+            "There is no such metric. Use some of ci, " + String.join(", ", known) + ".");
+      }
+      metrics.addAll(meant);
+    }
+    return metrics.isEmpty() ? Metric.USUAL : List.copyOf(metrics);
+  }
+
+  private List<Collector> collectors() {
+    List<Collector> collectors = new ArrayList<>();
+    for (String code : given.list("collector")) {
+      try {
+        collectors.add(Collector.of(code));
+      } catch (IllegalArgumentException e) {
+        throw Refusal.malformed(
+            "collector",
+            "unknown_value",
+            "Use open, invited or interviewer, with ':' and the wave where there is one.");
+      }
+    }
+    return collectors.isEmpty() ? List.of(Collector.OPEN) : collectors;
+  }
+
+  private List<Integer> releases() {
+    return given.list("release").stream().map(AnalysisReading::number).sorted().toList();
+  }
+
+  private static int number(String text) {
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw Refusal.malformed(
+          "release", "not_a_number", "Give numbers of releases, such as release=1,2.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private Comparison comparison() {
+    List<String> known = Arrays.stream(Comparison.values()).map(Comparison::code).toList();
+    return Comparison.values()[known.indexOf(given.choice("compare", known))];
+  }
+
+  private String reason() {
+    String reason = given.optional("reason").orElse("").strip();
+    if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+      throw Refusal.malformed(
+          "reason",
+          "no_reason",
+          "Say in 'reason', in "
+              + SHORTEST_REASON
+              + " to "
+              + LONGEST_REASON
+              + " characters, what you need the exact figures for: it is kept in the audit log.");
+    }
+    return reason;
+  }
+}

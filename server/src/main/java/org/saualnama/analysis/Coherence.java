@@ -1,0 +1,80 @@
+package org.saualnama.analysis;
+
+import java.util.HashSet;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.survey.Item;
+
+/** Refuses queries whose parts are fine and don't go together. */
+final class Coherence {
+  /** The most cells of a table, metrics included. */
+  static final int MOST_CELLS = 200_000;
+
+  private Coherence() {}
+
+  static void check(AnalysisQuery query) {
+    if (query.by().contains(query.item())) {
+      throw Refusal.malformed("by", "repeated", "A question can't be split by itself.");
+    }
+    if (new HashSet<>(query.by()).size() < query.by().size()) {
+      throw Refusal.malformed("by", "repeated", "Split by each question once.");
+    }
+    size(query);
+    comparison(query);
+    boolean overlap = query.by().stream().anyMatch(AnalysisQuery::overlaps);
+    if (query.independence() && (query.by().size() != 1 || overlap)) {
+      throw Refusal.malformed(
+          "test",
+          "needs_one_segment",
+          "Test against exactly one question in 'by', of which one answer can be chosen.");
+    }
+  }
+
+  private static void size(AnalysisQuery query) {
+    // In floating point, which can't run over.
+    double cells = (query.item().codes().size() + 1.0) * query.metrics().size();
+    for (Item item : query.by()) {
+      cells *= item.codes().size();
+    }
+    cells *= query.pools().size() * Math.max(1.0, query.releases().size());
+    if (cells > MOST_CELLS) {
+      throw Refusal.malformed(
+          "by",
+          "too_many_cells",
+          "A table has "
+              + MOST_CELLS
+              + " cells at most, metrics included, and this one would have more: split by fewer questions, or ask for fewer metrics.");
+    }
+  }
+
+  private static void comparison(AnalysisQuery query) {
+    int pools = query.pools().size();
+    int releases = Math.max(1, query.releases().size());
+    switch (query.comparison()) {
+      case NONE -> {}
+      case PAIRWISE -> {
+        boolean overlap = query.by().stream().anyMatch(AnalysisQuery::overlaps);
+        if (query.by().isEmpty() || overlap || pools > 1 || releases > 1) {
+          throw Refusal.malformed(
+              "compare",
+              "needs_segments",
+              "Compare pairwise within one collector and release, by questions of which one"
+                  + " answer can be chosen.");
+        }
+      }
+      case COLLECTORS -> {
+        if (pools < 2 || releases > 1) {
+          throw Refusal.malformed(
+              "compare",
+              "needs_collectors",
+              "Name two collectors or more, not mixed, and one release.");
+        }
+      }
+      case RELEASES -> {
+        if (releases < 2 || pools > 1) {
+          throw Refusal.malformed(
+              "compare", "needs_releases", "Name two releases or more, and one collector.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.saualnama.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.saualnama.estimate.Counts;
+import org.saualnama.estimate.Design;
+import org.saualnama.estimate.Domain;
+import org.saualnama.submission.Collector;
+import org.saualnama.weighting.Respondents;
+import org.saualnama.weighting.WeightingReport;
+
+/** Respondents looked at together: of one release, by one collector or by several mixed. */
+final class Pool {
+  private final AnalysisQuery query;
+  private final int release;
+  private final List<Collector> collectors;
+  private final Groups groups;
+  private final Weights weights;
+  private final Respondents respondents;
+  private final Counts counts;
+  private final Design design;
+  private final Design fixed;
+
+  /** Of {@code groups}, all of which came in by {@code collectors}. */
+  Pool(
+      AnalysisQuery query,
+      int release,
+      List<Collector> collectors,
+      Groups groups,
+      Weights weights) {
+    this.query = query;
+    this.release = release;
+    this.collectors = List.copyOf(collectors);
+    this.groups = groups;
+    this.weights = weights;
+    this.respondents =
+        Respondents.of(query.version(), groups.profiles(), groups.respondents());
+    this.counts = groups.counts(query.item().codes().size());
+    double[] byGroup = weights.of(groups);
+    this.fixed = Design.fixed(respondents.sample(), byGroup);
+    this.design = query.fixed() ? fixed : Design.of(respondents, query.scheme(), byGroup);
+  }
+
+  /** The same respondents in the groups of a later release of the same collectors. */
+  Pool within(Pool later) {
+    return new Pool(query, release, collectors, groups.within(later.groups), weights);
+  }
+
+  int release() {
+    return release;
+  }
+
+  /** Codes of its collectors, joined by '+' if they are mixed. */
+  String collector() {
+    return String.join("+", collectors.stream().map(Collector::code).toList());
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  Counts counts() {
+    return counts;
+  }
+
+  /** What variances are reckoned with. */
+  Design design() {
+    return design;
+  }
+
+  /** The same with the weights taken as they are. */
+  Design fixed() {
+    return fixed;
+  }
+
+  /** What the weights reach and cost. */
+  WeightingReport report() {
+    return WeightingReport.of(
+        respondents.sample(), respondents.margins(), weights.of(groups));
+  }
+
+  /** Who has all categories of {@code cell} and passes the query's filters. */
+  Domain domain(Map<String, String> cell) {
+    boolean[] in = new boolean[groups.size()];
+    IntPredicate all = g -> true;
+    for (Map.Entry<String, String> category : cell.entrySet()) {
+      all = all.and(chose(category.getKey(), List.of(category.getValue())));
+    }
+    for (Map.Entry<String, List<String>> filter : query.where().entrySet()) {
+      all = all.and(chose(filter.getKey(), filter.getValue()));
+    }
+    for (int g = 0; g < in.length; g++) {
+      in[g] = all.test(g);
+    }
+    return g -> in[g];
+  }
+
+  private IntPredicate chose(String item, List<String> codes) {
+    int segment = query.segment(item);
+    return codes.stream()
+        .map(
+            code ->
+                segment < 0
+                    ? groups.chose(item, code)
+                    : groups.inSegment(segment, code))
+        .reduce(g -> false, IntPredicate::or);
+  }
+}
