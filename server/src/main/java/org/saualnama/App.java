@@ -40,6 +40,7 @@ import org.saualnama.survey.Reading;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
+import org.saualnama.weighting.PgWeights;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -61,6 +62,7 @@ public final class App {
   final StudioGate studioGate;
   final OidcDoors oidc;
   private final PgSurveys pgSurveys;
+  final PgWeights weights;
   private final PgRows rows;
   final PgRefresh refresh;
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
@@ -82,6 +84,7 @@ public final class App {
     this.pgRefused = new PgRefused(pool, refused);
     this.oidc = new OidcDoors(vertx, config, identity);
     this.pgSurveys = new PgSurveys(pool);
+    this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows);
   }
@@ -110,7 +113,7 @@ public final class App {
     Optional<String> notice =
         installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
     BallotSeal seal = new BallotSeal(secret);
-    PgReleaseCut cut = new PgReleaseCut(pool, seal, rows, pacing(installation));
+    PgReleaseCut cut = new PgReleaseCut(pool, seal, weights.then(rows), pacing(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pollMillis);
     pgRefused.flush(vertx, pollMillis);

@@ -9,4 +9,11 @@ import org.saualnama.survey.SurveyVersion;
 public interface PgPublication {
   Future<Void> publish(
       SqlConnection connection, SurveyVersion version, int release, Tallies tallies);
+
+  /** Both, {@code next} after this. */
+  default PgPublication then(PgPublication next) {
+    return (connection, version, release, tallies) ->
+        publish(connection, version, release, tallies)
+            .compose(done -> next.publish(connection, version, release, tallies));
+  }
 }

@@ -28,6 +28,7 @@ public final class PgTallies {
       SELECT collector, segments, items, cells, respondents, answered, key_sums, chosen
       FROM tally JOIN release USING (survey, release) JOIN profile USING (survey, profile)
       WHERE survey = $1 AND release <= $2
+      ORDER BY profile
       """;
 
   private PgTallies() {}
@@ -67,7 +68,11 @@ public final class PgTallies {
                 .toArray(Integer[]::new));
   }
 
-  /** The state as of {@code release}: the sum of what all up to it added. Needs a transaction. */
+  /**
+   * The state as of {@code release}: the sum of what all up to it added. Needs a transaction.
+   *
+   * @return profiles in ascending order of their numbers, which stored weights follow
+   */
   public static Future<Tallies> asOf(SqlConnection connection, SurveyVersion version, int release) {
     Tallies sum = new Tallies(TallyLayout.of(version));
     return connection

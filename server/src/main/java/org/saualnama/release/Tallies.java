@@ -38,7 +38,7 @@ public final class Tallies {
     return layout;
   }
 
-  /** The tally of each profile that has one. */
+  /** The tally of each profile that has one, in the order in which they were first added. */
   public Map<Profile, Tally> byProfile() {
     return byProfile;
   }

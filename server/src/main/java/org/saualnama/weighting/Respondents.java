@@ -2,9 +2,12 @@ package org.saualnama.weighting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.release.Profile;
+import org.saualnama.release.Tallies;
+import org.saualnama.submission.Collector;
 import org.saualnama.survey.Margin;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
@@ -43,6 +46,29 @@ public final class Respondents {
                         : rules.base().getOrDefault(profile.collector().kind().code(), 1.0))
             .toArray();
     return new Respondents(version.survey(), List.copyOf(profiles), new Sample(counts, base));
+  }
+
+  /** Those of each collector that {@code tallies} have, by profile in the order of the tallies. */
+  public static Map<Collector, Respondents> byCollector(SurveyVersion version, Tallies tallies) {
+    Map<Collector, List<Profile>> profiles = new LinkedHashMap<>();
+    tallies
+        .byProfile()
+        .keySet()
+        .forEach(
+            profile ->
+                profiles.computeIfAbsent(profile.collector(), c -> new ArrayList<>()).add(profile));
+    Map<Collector, Respondents> respondents = new LinkedHashMap<>();
+    profiles.forEach(
+        (collector, own) ->
+            respondents.put(
+                collector,
+                of(
+                    version,
+                    own,
+                    own.stream()
+                        .mapToInt(profile -> tallies.byProfile().get(profile).respondents())
+                        .toArray())));
+    return respondents;
   }
 
   public Sample sample() {

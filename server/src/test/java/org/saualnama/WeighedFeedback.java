@@ -1,0 +1,98 @@
+package org.saualnama;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.saualnama.secret.Secret;
+import org.saualnama.submission.Answers;
+import org.saualnama.submission.BallotFormat;
+import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.Collector;
+import org.saualnama.submission.Shown;
+import org.saualnama.submission.Submission;
+import org.saualnama.survey.SurveyVersion;
+
+/**
+ * The event feedback with a margin, and answers by several collectors in its first release: an open
+ * link, invited people whose weights clash with the bounds, interviews with a category under the
+ * least base of 10, and a few who are too few.
+ */
+public final class WeighedFeedback {
+  public static final String SURVEY = "event-feedback";
+
+  private static final String RULES =
+      """
+      weighting:
+        margins:
+          - margin: attendance
+            segments: [attendance]
+            targets: |
+              category,share,computed,reference_date,source
+              in_person,0.6,no,2026,invented for a test
+              online,0.4,no,2026,invented for a test
+        bounds: [0.5, 2]
+
+      release:\
+      """;
+
+  private final Node node;
+  private final BallotSeal seal;
+  private final List<String> sealed = new ArrayList<>();
+
+  private WeighedFeedback(Node node, Path folder) throws IOException {
+    this.node = node;
+    this.seal = new BallotSeal(Secret.from(folder.resolve("secret")));
+  }
+
+  /** A demonstration of it, with its first release. */
+  public static Node start(Path folder) throws IOException {
+    Node node = Node.start(folder, TestDefs.eventFeedback(folder, "release:", RULES), true);
+    WeighedFeedback feedback = new WeighedFeedback(node, folder);
+    feedback.add("open", "in_person", 120);
+    feedback.add("open", "online", 80);
+    feedback.add("open", "prefer_not_to_say", 12);
+    feedback.add("open", "", 5);
+    feedback.add("invited", "in_person", 95);
+    feedback.add("invited", "online", 5);
+    feedback.add("invited:few", "in_person", 6);
+    feedback.add("invited:few", "online", 3);
+    feedback.add("interviewer:2027-05", "in_person", 30);
+    feedback.add("interviewer:2027-05", "online", 9);
+    feedback.send();
+    return node;
+  }
+
+  private void add(String collector, String attendance, int count) {
+    SurveyVersion version = node.app().surveys().find(SURVEY).orElseThrow().latest();
+    for (int i = 0; i < count; i++) {
+      Map<String, List<String>> choices = new TreeMap<>();
+      choices.put("usefulness", List.of(Integer.toString(1 + i % 5)));
+      if (!attendance.isEmpty()) {
+        choices.put("attendance", List.of(attendance));
+      }
+      Submission submission =
+          new Submission(
+              version,
+              "en",
+              Collector.of(collector),
+              new Answers(choices, Map.of()),
+              Shown.NOTHING);
+      byte[] packed = BallotFormat.pack(submission);
+      sealed.add("\\x" + HexFormat.of().formatHex(seal.seal(SURVEY, packed)));
+    }
+  }
+
+  /** All by one statement, so that no release is cut in between. */
+  private void send() {
+    node.query(
+        "INSERT INTO submission SELECT '%s', s::bytea FROM unnest('{%s}'::text[]) AS all_of (s)"
+            .formatted(SURVEY, String.join(",", sealed).replace("\\", "\\\\")));
+    Eventually.until(
+        "it is served",
+        () -> node.get("/results/event-feedback/en").body().contains("All who answered"));
+  }
+}
