@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
@@ -56,6 +57,7 @@ public final class App {
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
   final PgAudit audit;
+  final PgAnalysis analyses;
   final Refused refused = new Refused();
   final PgRefused pgRefused;
   final PgIdentity identity;
@@ -79,6 +81,7 @@ public final class App {
     this.secret = secret;
     this.pool = Pools.open(vertx, database);
     this.audit = new PgAudit(pool, secret);
+    this.analyses = new PgAnalysis(vertx, pool, audit);
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
     this.pgRefused = new PgRefused(pool, refused);

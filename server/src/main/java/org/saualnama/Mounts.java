@@ -1,5 +1,7 @@
 package org.saualnama;
 
+import org.saualnama.analysis.AnalysisRoutes;
+import org.saualnama.analysis.ConfigRoutes;
 import org.saualnama.audit.AuditRoutes;
 import org.saualnama.authoring.AuthoringRoutes;
 import org.saualnama.authoring.DraftCheck;
@@ -46,6 +48,8 @@ final class Mounts {
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
+    new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
+    new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);
     new AuditRoutes(app.audit).mount(doors);
     new SessionRoutes(app.identity).mount(doors);

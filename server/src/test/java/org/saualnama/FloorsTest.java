@@ -34,6 +34,7 @@ final class FloorsTest {
           List.of("estimate"),
           List.of("disclosure"),
           List.of("breakdown"),
+          List.of("analysis"),
           List.of("authoring"),
           List.of("form", "results", "demo"),
           List.of("trial", "poster"),

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.saualnama.breakdown.BreakdownQuery;
-import org.saualnama.survey.Item;
 
 /**
  * The answer to a steward's query: exact figures of each domain in each pool, comparisons, tests.
  *
- * @param domains item to code for each of the query's splits, the last fastest
+ * @param domains category by code of each of the query's splits, the last fastest
  * @param figures by domain, then pool
  */
 record Analysis(
@@ -41,22 +39,17 @@ record Analysis(
 
   private static List<Map<String, String>> domains(AnalysisQuery query) {
     List<Map<String, String>> domains = List.of(Map.of());
-    for (Item item : query.by()) {
+    for (Axis axis : query.by()) {
       List<Map<String, String>> split = new ArrayList<>();
       for (Map<String, String> domain : domains) {
-        for (String code : codes(query, item)) {
+        for (String category : axis.categories().keySet()) {
           Map<String, String> part = new LinkedHashMap<>(domain);
-          part.put(item.code(), code);
+          part.put(axis.code(), category);
           split.add(part);
         }
       }
       domains = split;
     }
     return domains;
-  }
-
-  /** What a question splits into: all its codes but those that end the survey. */
-  static List<String> codes(AnalysisQuery query, Item item) {
-    return BreakdownQuery.categories(query.version(), item.code());
   }
 }

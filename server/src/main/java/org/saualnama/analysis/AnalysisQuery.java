@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.submission.Collector;
-import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.weighting.Scheme;
@@ -14,7 +13,7 @@ import org.saualnama.weighting.Scheme;
  * One question, as a steward wants to see it.
  *
  * @param item what is broken down
- * @param by items whose codes split it: segments or other questions
+ * @param by what splits it
  * @param where item to the codes of which one must have been chosen
  * @param fixed whether variances take the weights as they are
  * @param collectors each apart, or all as one if {@code mixed}
@@ -25,7 +24,7 @@ import org.saualnama.weighting.Scheme;
 record AnalysisQuery(
     SurveyVersion version,
     Item item,
-    List<Item> by,
+    List<Axis> by,
     Map<String, List<String>> where,
     Scheme scheme,
     boolean fixed,
@@ -41,7 +40,9 @@ record AnalysisQuery(
 
   /** What splits or filters and is no segment: the tallies don't know it. */
   List<Item> others() {
-    return Stream.concat(by.stream().map(Item::code), where.keySet().stream())
+    return Stream.concat(
+            by.stream().filter(axis -> !axis.isCollector()).map(Axis::code),
+            where.keySet().stream())
         .filter(code -> segment(code) < 0)
         .distinct()
         .map(version.items()::get)
@@ -51,11 +52,6 @@ record AnalysisQuery(
   /** The place of an item among the segments; negative if it is none. */
   int segment(String code) {
     return version.survey().segments().indexOf(code);
-  }
-
-  /** Whether several of its codes can be chosen, so that its categories overlap. */
-  static boolean overlaps(Item one) {
-    return one.question().type() == AnswerType.MULTIPLE;
   }
 
   /** Which respondents are looked at together, in the order of the table. */

@@ -22,11 +22,13 @@ final class AnalysisReading {
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 500;
   private static final String WHERE = "where.";
+  private static final String GROUPS = "groups.";
   private static final List<String> KNOWN =
       List.of(
           "question",
           "by",
           "where.{question}",
+          "groups.{question}",
           "weights",
           "variance",
           "interval",
@@ -60,7 +62,8 @@ final class AnalysisReading {
   private AnalysisQuery query() {
     Map<String, List<String>> where = where();
     Item item = item("question", given.one("question"));
-    List<Item> by = given.list("by").stream().map(code -> item("by", code)).toList();
+    List<Collector> collectors = collectors();
+    List<Axis> by = given.list("by").stream().map(code -> axis(code, collectors)).toList();
     AnalysisQuery query =
         new AnalysisQuery(
             version,
@@ -71,7 +74,7 @@ final class AnalysisReading {
             given.choice("variance", List.of("linearised", "fixed")).equals("fixed"),
             interval(),
             metrics(),
-            collectors(),
+            collectors,
             given.choice("mixed", List.of("no", "yes")).equals("yes"),
             releases(),
             comparison(),
@@ -91,6 +94,9 @@ final class AnalysisReading {
         List<String> codes = given.list(name);
         codes.forEach(code -> Parameters.known(name, code, item.codes()));
         where.put(item.code(), codes);
+      } else if (name.startsWith(GROUPS)) {
+        String code = name.substring(GROUPS.length());
+        Parameters.known(name, code, given.list("by"));
       } else if (!KNOWN.contains(name)) {
         throw Refusal.malformed(
             name,
@@ -99,6 +105,33 @@ final class AnalysisReading {
       }
     }
     return where;
+  }
+
+  private Axis axis(String code, List<Collector> collectors) {
+    if (code.equals(Axis.COLLECTOR) && !version.items().containsKey(code)) {
+      return Axis.of(collectors);
+    }
+    Item item = item("by", code);
+    return given.names().contains(GROUPS + code)
+        ? Axis.of(item, groups(item))
+        : Axis.of(version, item);
+  }
+
+  /** Each given as {@code name:code,code}. */
+  private Map<String, List<String>> groups(Item item) {
+    String parameter = GROUPS + item.code();
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    for (String group : given.all(parameter)) {
+      String[] parts = group.split(":", 2);
+      if (parts.length < 2 || !parts[0].matches("[A-Za-z0-9_-]{1,40}")) {
+        throw Refusal.malformed(
+            parameter, "no_group", "Write a group as name:code,code; one parameter for each.");
+      }
+      List<String> codes = List.of(parts[1].split(",", -1));
+      codes.forEach(code -> Parameters.known(parameter, code, item.codes()));
+      groups.put(parts[0], codes);
+    }
+    return groups;
   }
 
   private Item item(String parameter, String code) {

@@ -1,8 +1,7 @@
 package org.saualnama.analysis;
 
-import java.util.HashSet;
+import java.util.List;
 import org.saualnama.refusal.Refusal;
-import org.saualnama.survey.Item;
 
 /** Refuses queries whose parts are fine and don't go together. */
 final class Coherence {
@@ -12,15 +11,17 @@ final class Coherence {
   private Coherence() {}
 
   static void check(AnalysisQuery query) {
-    if (query.by().contains(query.item())) {
+    List<String> by = query.by().stream().map(Axis::code).toList();
+    if (by.contains(query.item().code())) {
       throw Refusal.malformed("by", "repeated", "A question can't be split by itself.");
     }
-    if (new HashSet<>(query.by()).size() < query.by().size()) {
-      throw Refusal.malformed("by", "repeated", "Split by each question once.");
+    if (by.contains(Axis.COLLECTOR) && !query.mixed()) {
+      throw Refusal.malformed(
+          "by", "not_mixed", "Collectors stand apart anyway; split by them with mixed=yes.");
     }
     size(query);
     comparison(query);
-    boolean overlap = query.by().stream().anyMatch(AnalysisQuery::overlaps);
+    boolean overlap = query.by().stream().anyMatch(Axis::overlaps);
     if (query.independence() && (query.by().size() != 1 || overlap)) {
       throw Refusal.malformed(
           "test",
@@ -32,8 +33,8 @@ final class Coherence {
   private static void size(AnalysisQuery query) {
     // In floating point, which can't run over.
     double cells = (query.item().codes().size() + 1.0) * query.metrics().size();
-    for (Item item : query.by()) {
-      cells *= item.codes().size();
+    for (Axis axis : query.by()) {
+      cells *= axis.categories().size();
     }
     cells *= query.pools().size() * Math.max(1.0, query.releases().size());
     if (cells > MOST_CELLS) {
@@ -52,7 +53,7 @@ final class Coherence {
     switch (query.comparison()) {
       case NONE -> {}
       case PAIRWISE -> {
-        boolean overlap = query.by().stream().anyMatch(AnalysisQuery::overlaps);
+        boolean overlap = query.by().stream().anyMatch(Axis::overlaps);
         if (query.by().isEmpty() || overlap || pools > 1 || releases > 1) {
           throw Refusal.malformed(
               "compare",

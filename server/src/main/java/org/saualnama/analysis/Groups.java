@@ -2,10 +2,12 @@ package org.saualnama.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.saualnama.estimate.Counts;
 import org.saualnama.release.Profile;
@@ -91,6 +93,18 @@ final class Groups {
             .toList());
   }
 
+  /** All that somebody came in by. */
+  Set<Collector> collectors() {
+    return groups.stream()
+        .map(group -> group.profile().collector())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Each profile once, in the order of the groups. */
+  List<Profile> distinctProfiles() {
+    return groups.stream().map(Group::profile).distinct().toList();
+  }
+
   int size() {
     return groups.size();
   }
@@ -117,6 +131,11 @@ final class Groups {
   /** Which groups chose {@code code} of a segment ({@code place} among them). */
   IntPredicate inSegment(int place, String code) {
     return g -> code.equals(groups.get(g).profile().segments().get(place));
+  }
+
+  /** Which groups came in by a collector. */
+  IntPredicate cameBy(String collector) {
+    return g -> groups.get(g).profile().collector().code().equals(collector);
   }
 
   /** Which groups chose {@code code} of another question. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.saualnama.analysis.Groups.Group;
 import org.saualnama.release.Profile;
@@ -12,7 +13,7 @@ import org.saualnama.survey.Item;
 
 /** Gathers respondents by profile and by their answers to the questions of a query. */
 final class JointAnswers {
-  private record Key(Profile profile, List<List<String>> others) {}
+  private record Key(Profile profile, List<Optional<List<String>>> others) {}
 
   private static final class Count {
     private int respondents;
@@ -44,14 +45,13 @@ final class JointAnswers {
   }
 
   /** Adds so many who gave these answers. */
-  void add(Profile profile, List<List<String>> given, int respondents) {
+  void add(Profile profile, List<Optional<List<String>>> given, int respondents) {
     Count count =
         counts.computeIfAbsent(
             new Key(profile, given.subList(1, given.size())), key -> new Count(asked.codes().size()));
     count.respondents += respondents;
-    List<String> chosen = given.get(0);
-    count.answered += chosen.isEmpty() ? 0 : respondents;
-    for (String code : chosen) {
+    count.answered += given.get(0).isPresent() ? respondents : 0;
+    for (String code : given.get(0).orElse(List.of())) {
       count.chosen[asked.places().get(code)] += respondents;
     }
   }
@@ -63,7 +63,7 @@ final class JointAnswers {
         (key, count) -> {
           Map<String, List<String>> answers = new HashMap<>();
           for (int i = 0; i < others.size(); i++) {
-            answers.put(others.get(i).code(), key.others().get(i));
+            answers.put(others.get(i).code(), key.others().get(i).orElse(List.of()));
           }
           groups.add(
               new Group(

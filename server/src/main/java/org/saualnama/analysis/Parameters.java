@@ -37,6 +37,11 @@ final class Parameters {
             () -> Refusal.malformed(name, "not_once", "Give '" + name + "' exactly once."));
   }
 
+  /** All values as they were given. */
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
   /** Values given one by one, joined by commas, or both; each once, in order. */
   List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream()

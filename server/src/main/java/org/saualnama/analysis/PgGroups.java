@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -119,16 +120,16 @@ final class PgGroups {
   }
 
   private static void add(Row row, JointAnswers answers) {
-    List<List<String>> given =
+    List<Optional<List<String>>> given =
         row.get(JsonArray.class, "given").stream().map(PgGroups::codes).toList();
     answers.add(PgTallies.profile(row), given, row.getInteger("respondents"));
   }
 
-  /** One code, several, or none. */
-  private static List<String> codes(Object answer) {
+  /** One code or several; empty where it was not answered. */
+  private static Optional<List<String>> codes(Object answer) {
     if (answer instanceof JsonArray several) {
-      return several.stream().map(Object::toString).toList();
+      return Optional.of(several.stream().map(Object::toString).toList());
     }
-    return answer instanceof String one ? List.of(one) : List.of();
+    return answer instanceof String one ? Optional.of(List.of(one)) : Optional.empty();
   }
 }

@@ -51,6 +51,10 @@ final class Pool {
     return release;
   }
 
+  List<Collector> collectors() {
+    return collectors;
+  }
+
   /** Codes of its collectors, joined by '+' if they are mixed. */
   String collector() {
     return String.join("+", collectors.stream().map(Collector::code).toList());
@@ -84,8 +88,11 @@ final class Pool {
   Domain domain(Map<String, String> cell) {
     boolean[] in = new boolean[groups.size()];
     IntPredicate all = g -> true;
-    for (Map.Entry<String, String> category : cell.entrySet()) {
-      all = all.and(chose(category.getKey(), List.of(category.getValue())));
+    for (Axis axis : query.by()) {
+      String category = cell.get(axis.code());
+      if (category != null) {
+        all = all.and(chose(axis.code(), axis.categories().get(category)));
+      }
     }
     for (Map.Entry<String, List<String>> filter : query.where().entrySet()) {
       all = all.and(chose(filter.getKey(), filter.getValue()));
@@ -97,13 +104,16 @@ final class Pool {
   }
 
   private IntPredicate chose(String item, List<String> codes) {
-    int segment = query.segment(item);
     return codes.stream()
-        .map(
-            code ->
-                segment < 0
-                    ? groups.chose(item, code)
-                    : groups.inSegment(segment, code))
+        .map(code -> chose(item, code))
         .reduce(g -> false, IntPredicate::or);
+  }
+
+  private IntPredicate chose(String item, String code) {
+    if (!query.version().items().containsKey(item)) {
+      return groups.cameBy(code);
+    }
+    int segment = query.segment(item);
+    return segment < 0 ? groups.chose(item, code) : groups.inSegment(segment, code);
   }
 }

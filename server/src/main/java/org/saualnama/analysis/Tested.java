@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.saualnama.estimate.Domain;
 import org.saualnama.estimate.Independence;
 import org.saualnama.estimate.JointCounts;
-import org.saualnama.survey.Item;
 
 /**
  * A test of whether a question and what it is split by are independent.
@@ -20,10 +19,10 @@ record Tested(Pool pool, Optional<String> answer, Optional<Independence> test) {
 
   /** One test, or one for each option of a multiple choice. */
   static Stream<Tested> of(AnalysisQuery query, Pool pool) {
-    Item by = query.by().get(0);
-    List<String> levels = Analysis.codes(query, by);
+    Axis by = query.by().get(0);
+    List<String> levels = List.copyOf(by.categories().keySet());
     int[] levelOf = levelOf(pool, by, levels);
-    if (!AnalysisQuery.overlaps(query.item())) {
+    if (!Axis.overlaps(query.item())) {
       JointCounts joint = JointCounts.of(pool.counts(), levels.size(), levelOf);
       return Stream.of(
           new Tested(pool, Optional.empty(), Independence.test(pool.design(), joint)));
@@ -40,7 +39,7 @@ record Tested(Pool pool, Optional<String> answer, Optional<Independence> test) {
                         JointCounts.ofOption(pool.counts(), option, levels.size(), levelOf))));
   }
 
-  private static int[] levelOf(Pool pool, Item by, List<String> levels) {
+  private static int[] levelOf(Pool pool, Axis by, List<String> levels) {
     List<Domain> domains = levels.stream().map(code -> pool.domain(Map.of(by.code(), code))).toList();
     return IntStream.range(0, pool.groups().size())
         .map(

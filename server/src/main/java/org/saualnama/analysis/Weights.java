@@ -28,7 +28,7 @@ final class Weights {
     for (int g = 0; g < respondents.length; g++) {
       counts.merge(profiles.get(g), respondents[g], Integer::sum);
     }
-    List<Profile> distinct = List.copyOf(counts.keySet());
+    List<Profile> distinct = groups.distinctProfiles();
     int[] sums = counts.values().stream().mapToInt(Integer::intValue).toArray();
     return of(distinct, Respondents.of(version, distinct, sums).weights(scheme));
   }
