@@ -69,6 +69,7 @@ final class ContractTest {
     sampleSubmissions();
     sampleNoResults();
     sampleResults();
+    sampleExact();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
@@ -240,6 +241,24 @@ final class ContractTest {
     add(BREAKDOWN, 200, "CSV", request(table).header("Accept", "text/csv"));
     String etag = node.get(table).headers().firstValue("ETag").orElseThrow();
     add(BREAKDOWN, 304, "If-None-Match", request(table).header("If-None-Match", etag));
+  }
+
+  private static void sampleExact() {
+    get("GET /api/v1/config", 200, "/api/v1/config");
+    Person steward = Person.of(node, "exact", Grant.global(Role.STEWARD));
+    Person author = Person.of(node, "inexact", Grant.global(Role.AUTHOR));
+    String operation = ONE + "/analysis";
+    String query = "question=meaning&reason=for%20the%20contract";
+    String table = MAY9 + "/analysis?" + query;
+    get(operation, 401, table);
+    add(operation, 403, "author", author.api(table));
+    add(operation, 400, "no reason", steward.api(MAY9 + "/analysis?question=meaning"));
+    add(operation, 404, "none", steward.api(SURVEYS + "/none/analysis?" + query));
+    add(operation, 200, "table", steward.api(table + "&by=age&weights=none&compare=pairwise"));
+    add(operation, 200, "test", steward.api(table + "&by=age&test=rao-scott&weights=none"));
+    // So few respondents can't have the margins of twenty regions.
+    add(operation, 409, "weights", steward.api(table + "&weights=calibrated"));
+    add(operation, 200, "CSV", steward.api(table + "&by=done&weights=none&format=csv"));
   }
 
   private static void sampleAudit() {
