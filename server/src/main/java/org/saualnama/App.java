@@ -21,6 +21,7 @@ import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
 import org.saualnama.identity.StudioGate;
+import org.saualnama.imports.PgImports;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -57,6 +58,7 @@ public final class App {
   final PgAudit audit;
   final Refused refused = new Refused();
   final PgRefused pgRefused;
+  final PgImports imports;
   final PgIdentity identity;
   final StudioGate studioGate;
   final OidcDoors oidc;
@@ -77,6 +79,7 @@ public final class App {
     this.secret = secret;
     this.pool = Pools.open(vertx, database);
     this.audit = new PgAudit(pool, secret);
+    this.imports = new PgImports(pool, audit);
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
     this.pgRefused = new PgRefused(pool, refused);
