@@ -22,6 +22,7 @@ import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
 import org.saualnama.identity.StudioGate;
+import org.saualnama.imports.PgImports;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -60,6 +61,7 @@ public final class App {
   final PgAnalysis analyses;
   final Refused refused = new Refused();
   final PgRefused pgRefused;
+  final PgImports imports;
   final PgIdentity identity;
   final StudioGate studioGate;
   final OidcDoors oidc;
@@ -82,6 +84,7 @@ public final class App {
     this.pool = Pools.open(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
+    this.imports = new PgImports(pool, audit);
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
     this.pgRefused = new PgRefused(pool, refused);

@@ -16,6 +16,7 @@ import org.saualnama.identity.AccountRoutes;
 import org.saualnama.identity.JwksRoutes;
 import org.saualnama.identity.MeRoutes;
 import org.saualnama.identity.SessionRoutes;
+import org.saualnama.imports.ImportRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
@@ -46,6 +47,7 @@ final class Mounts {
             new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal, app.refused);
     new SurveyRoutes(app.surveys).mount(doors);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
+    new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);

@@ -138,7 +138,7 @@ final class AccessTest {
 
   /** With something in place of every parameter: a survey that there is, and else nothing known. */
   private static String path(Route route) {
-    return route.getPath().replace(":survey", SURVEY).replaceAll(":\\w+", "x").replace("*", "x");
+    return route.getPath().replace(":survey", SURVEY).replaceAll("/:\\w+", "/x").replace("*", "x");
   }
 
   private static HttpRequest.Builder request(Route route) {

@@ -118,7 +118,7 @@ final class ContractTest {
   }
 
   private static Stream<String> operations(Route route) {
-    String path = route.getPath().replaceAll(":(\\w+)", "{$1}");
+    String path = route.getPath().replaceAll("/:(\\w+)", "/{$1}");
     assertTrue(route.methods() != null, () -> "a route for any method is no contract: " + path);
     return route.methods().stream().map(method -> method.name() + " " + path);
   }

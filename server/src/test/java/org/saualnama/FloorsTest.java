@@ -29,6 +29,7 @@ final class FloorsTest {
           List.of("oidc"),
           List.of("survey"),
           List.of("submission"),
+          List.of("imports"),
           List.of("release"),
           List.of("weighting"),
           List.of("estimate"),

@@ -1,11 +1,13 @@
 package org.saualnama.http;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.saualnama.access.Access;
 import org.saualnama.access.Caller;
 import org.saualnama.refusal.Refusal;
@@ -15,6 +17,8 @@ import org.saualnama.refusal.Refusal.Reason;
 public final class Doors {
   /** What a route takes unless it says otherwise, in bytes. */
   public static final int BODY_LIMIT = 64 * 1024;
+
+  private static final long BODY_DROPPED = 64L << 20;
 
   private static final String ACCESS = "access";
   private static final String CALLER = "caller";
@@ -50,6 +54,41 @@ public final class Doors {
     Route route = router.route(method, path);
     route.handler(BodyHandler.create(false).setBodyLimit(limit));
     return at(route, access);
+  }
+
+  /**
+   * Takes a body of any length, which a {@link BodyStream} reads; not a byte of it before the rule
+   * is passed. {@code path} ends with a verb, {@code things:verb}.
+   */
+  public Route stream(String path, Access access) {
+    String verb = path.substring(path.lastIndexOf(':'));
+    Route route = router.post(path).handler(context -> hold(context, verb));
+    return at(route, access);
+  }
+
+  private static void hold(RoutingContext context, String verb) {
+    HttpServerRequest request = context.request().pause();
+    context.addEndHandler(answered -> drop(request));
+    // The router takes the verb for the name of a parameter, and would take any other.
+    if (verb.equals(context.pathParam(verb.substring(1)))) {
+      context.next();
+    } else {
+      context.fail(404);
+    }
+  }
+
+  /** Lets a sender who is still sending hear the answer, and hangs up on one who doesn't listen. */
+  private static void drop(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      AtomicLong patience = new AtomicLong(BODY_DROPPED);
+      request.handler(
+          bytes -> {
+            if (patience.addAndGet(-bytes.length()) < 0) {
+              request.connection().close();
+            }
+          });
+      request.resume();
+    }
   }
 
   /** Any method, for what only ever refuses. */

@@ -1,5 +1,6 @@
 package org.saualnama.refusal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,11 +36,25 @@ public final class Refusal extends RuntimeException {
   /**
    * One thing that is wrong.
    *
+   * @param line where in a file of many; null if there is only one thing it can be in
    * @param field the question, parameter or header
    * @param code a word for programs, such as {@code unknown_code}
    * @param detail a sentence for people, with the way to mend it
    */
-  public record Problem(String field, String code, String detail) {}
+  public record Problem(
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long line,
+      String field,
+      String code,
+      String detail) {
+    public Problem(String field, String code, String detail) {
+      this(null, field, code, detail);
+    }
+
+    /** The same, found on this line. */
+    public Problem at(long where) {
+      return new Problem(where, field, code, detail);
+    }
+  }
 
   private final Reason reason;
   private final transient List<Problem> problems;

@@ -18,7 +18,10 @@ import org.saualnama.submission.Submission;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
 
-/** Empties the ballot box of one survey into responses and tallies, within one transaction. */
+/**
+ * Opens what waits for a release of one survey, in the ballot box or imported, into responses and
+ * tallies, within one transaction.
+ */
 final class PgBoxOpening {
   private static final int ROWS = 2_000;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,8 +30,14 @@ final class PgBoxOpening {
   // from PostgreSQL's strong random source: sorting there needs no memory here.
   private static final String TAKE =
       """
-      WITH taken AS (DELETE FROM submission WHERE survey = $1 RETURNING sealed)
-      SELECT sealed FROM taken ORDER BY gen_random_uuid()
+      WITH boxed AS (
+        DELETE FROM submission WHERE survey = $1 AND $2 RETURNING sealed
+      ), brought AS (
+        DELETE FROM imported WHERE survey = $1 RETURNING sealed
+      ), taken AS (
+        SELECT sealed, true AS boxed FROM boxed UNION ALL SELECT sealed, false FROM brought
+      )
+      SELECT sealed, boxed FROM taken ORDER BY gen_random_uuid()
       """;
 
   private static final String SET_ASIDE =
@@ -47,6 +56,7 @@ final class PgBoxOpening {
   private final Map<String, Integer> formLanguages = new TreeMap<>();
   private final List<Buffer> unopened = new ArrayList<>();
   private int opened;
+  private int openedOfBox;
 
   PgBoxOpening(
       SqlConnection connection,
@@ -63,12 +73,13 @@ final class PgBoxOpening {
     this.tallies = new Tallies(TallyLayout.of(survey.latest()));
   }
 
-  Future<Void> run() {
+  /** Opens the imported ones, and the ballot box where {@code taking} says so. */
+  Future<Void> run(Taking taking) {
     String code = survey.latest().code();
     return responses
         .begin(connection)
         .compose(begun -> connection.prepare(TAKE))
-        .compose(take -> openAll(take.cursor(Tuple.of(code))))
+        .compose(take -> openAll(take.cursor(Tuple.of(code, taking == Taking.ALL))))
         .compose(done -> responses.end(connection))
         .compose(
             done ->
@@ -112,6 +123,7 @@ final class PgBoxOpening {
     responses.add(submission, profiles.number(profile), recordKey);
     formLanguages.merge(submission.language(), 1, Integer::sum);
     opened++;
+    openedOfBox += row.getBoolean("boxed") ? 1 : 0;
   }
 
   // Another node may have published a version that this one has not heard of yet: that is a reason
@@ -126,6 +138,11 @@ final class PgBoxOpening {
   /** How many were opened and counted. */
   int opened() {
     return opened;
+  }
+
+  /** How many of them had been in the ballot box. */
+  int openedOfBox() {
+    return openedOfBox;
   }
 
   /** What they add to the tallies. */

@@ -1,15 +1,13 @@
 package org.saualnama.release;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.saualnama.postgres.PgNews;
+import org.saualnama.release.ReleaseState.Phase;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.ReleasePolicy;
@@ -22,33 +20,6 @@ public final class PgReleaseCut {
 
   private static final String TRY_LOCK =
       "SELECT pg_try_advisory_xact_lock(hashtextextended('release ' || $1, 0))";
-
-  private static final String STATE =
-      """
-      SELECT s.state,
-             coalesce(r.release, 0) AS release,
-             coalesce(r.responses, 0) AS responses,
-             r.cut_at IS NULL OR r.cut_at + make_interval(secs => $2) <= now() AS rested
-      FROM survey s
-      LEFT JOIN LATERAL (
-        SELECT release, responses, cut_at FROM release
-        WHERE survey = s.survey ORDER BY release DESC LIMIT 1
-      ) r ON true
-      WHERE s.survey = $1
-      """;
-
-  // No further than needed: millions may wait, and counting them all would be in intake's way.
-  private static final String ENOUGH =
-      """
-      SELECT count(*) >= $2 FROM (SELECT FROM submission WHERE survey = $1 LIMIT $2) AS waiting
-      """;
-
-  private static final String INSERT =
-      """
-      INSERT INTO release
-        (survey, release, version, newcomers, responses, form_languages, items, cells)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """;
 
   private static final String CLOSED =
       "UPDATE survey SET state = 'closed' WHERE survey = $1 AND state = 'closing'";
@@ -95,7 +66,7 @@ public final class PgReleaseCut {
 
   // Deleted rows stay in the table's file until it is swept; the box must be empty for good.
   private Future<Void> sweep() {
-    return pool.query("VACUUM submission")
+    return pool.query("VACUUM submission, imported")
         .execute()
         .<Void>mapEmpty()
         .otherwise(
@@ -114,25 +85,28 @@ public final class PgReleaseCut {
         .compose(
             locked ->
                 locked.iterator().next().getBoolean(0)
-                    ? connection
-                        .preparedQuery(STATE)
-                        .execute(Tuple.of(code, (double) policy.minInterval().toSeconds()))
-                        .compose(rows -> decide(connection, survey, policy, rows.iterator().next()))
+                    ? PgReleaseState.of(connection, code, policy)
+                        .compose(state -> cutIfEnough(connection, survey, state, policy))
                     : Future.succeededFuture(false));
   }
 
-  private Future<Boolean> decide(
-      SqlConnection connection, PublishedSurvey survey, ReleasePolicy policy, Row state) {
-    long released = state.getLong("responses");
-    int next = state.getInteger("release") + 1;
-    String phase = state.getString("state");
-    if (phase.equals("closing")) {
-      return cutIfEnough(connection, survey, next, released, ReleasePolicy.LEAST_AT_CLOSING)
-          .compose(cut -> close(connection, survey).map(cut));
+  private Future<Boolean> cutIfEnough(
+      SqlConnection connection, PublishedSurvey survey, ReleaseState state, ReleasePolicy policy) {
+    if (state.phase() == Phase.OVER) {
+      return Future.succeededFuture(false);
     }
-    return phase.equals("open") && state.getBoolean("rested")
-        ? cutIfEnough(connection, survey, next, released, policy.newcomersNeeded(released))
-        : Future.succeededFuture(false);
+    long needed = state.needed(policy);
+    Future<Boolean> cut =
+        PgReleaseState.waiting(connection, survey.latest().code(), needed)
+            .map(waiting -> state.taking(needed, waiting))
+            .compose(
+                taking ->
+                    taking == Taking.NOTHING
+                        ? Future.succeededFuture(false)
+                        : cut(connection, survey, state, taking, needed).map(true));
+    return state.phase() == Phase.CLOSING
+        ? cut.compose(done -> close(connection, survey).map(done))
+        : cut;
   }
 
   private static Future<Void> close(SqlClient client, PublishedSurvey survey) {
@@ -142,63 +116,30 @@ public final class PgReleaseCut {
         .compose(done -> PgNews.tell(client));
   }
 
-  private Future<Boolean> cutIfEnough(
-      SqlConnection connection, PublishedSurvey survey, int release, long released, long needed) {
-    return connection
-        .preparedQuery(ENOUGH)
-        .execute(Tuple.of(survey.latest().code(), needed))
-        .compose(
-            rows ->
-                rows.iterator().next().getBoolean(0)
-                    ? cut(connection, survey, release, released, needed)
-                    : Future.succeededFuture(false));
-  }
-
-  private Future<Boolean> cut(
-      SqlConnection connection, PublishedSurvey survey, int release, long released, long needed) {
+  private Future<Void> cut(
+      SqlConnection connection,
+      PublishedSurvey survey,
+      ReleaseState state,
+      Taking taking,
+      long needed) {
+    PgReleaseWriting writing = new PgReleaseWriting(connection, survey.latest(), publication);
     return PgProfiles.load(connection, survey.latest().code())
         .compose(
             profiles -> {
-              PgBoxOpening opening = new PgBoxOpening(connection, survey, release, seal, profiles);
+              PgBoxOpening opening =
+                  new PgBoxOpening(connection, survey, state.next(), seal, profiles);
               return opening
-                  .run()
-                  .compose(
-                      done ->
-                          opening.opened() < needed
-                              ? Future.failedFuture(new TooFewOpen(needed, opening.opened()))
-                              : write(connection, survey, release, released, opening, profiles));
-            })
-        .map(true);
+                  .run(taking)
+                  .map(done -> enough(needed, taking, opening))
+                  .compose(enough -> writing.write(state, taking, opening, profiles));
+            });
   }
 
-  private Future<Void> write(
-      SqlConnection connection,
-      PublishedSurvey survey,
-      int release,
-      long released,
-      PgBoxOpening opening,
-      PgProfiles profiles) {
-    String code = survey.latest().code();
-    TallyLayout layout = opening.tallies().layout();
-    Tuple row =
-        Tuple.tuple()
-            .addValue(code)
-            .addValue(release)
-            .addValue(survey.latest().number())
-            .addValue(opening.opened())
-            .addValue(released + opening.opened())
-            .addValue(new JsonObject(Map.copyOf(opening.formLanguages())))
-            .addValue(layout.items().toArray(String[]::new))
-            .addValue(layout.cells().toArray(String[]::new));
-    return connection
-        .preparedQuery(INSERT)
-        .execute(row)
-        .compose(done -> profiles.insertFresh(connection))
-        .compose(
-            done ->
-                PgTallies.insert(connection, code, release, opening.tallies(), profiles.numbers()))
-        .compose(done -> PgTallies.asOf(connection, survey.latest(), release))
-        .compose(all -> publication.publish(connection, survey.latest(), release, all))
-        .compose(done -> PgNews.tell(connection));
+  private static PgBoxOpening enough(long needed, Taking taking, PgBoxOpening opening) {
+    int opened = taking == Taking.ALL ? opening.openedOfBox() : opening.opened();
+    if (opened < needed) {
+      throw new TooFewOpen(needed, opened);
+    }
+    return opening;
   }
 }

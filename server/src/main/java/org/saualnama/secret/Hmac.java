@@ -21,8 +21,37 @@ public final class Hmac {
 
   /** 32 bytes for {@code text}. */
   public byte[] of(String text) {
+    return copy().doFinal(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** For what comes in pieces: begins with {@code text}. */
+  public Piecewise beginningWith(String text) {
+    Piecewise begun = new Piecewise(copy());
+    begun.add(text.getBytes(StandardCharsets.UTF_8));
+    return begun;
+  }
+
+  /** A fingerprint under way. Not safe for threads. */
+  public static final class Piecewise {
+    private final Mac mac;
+
+    private Piecewise(Mac mac) {
+      this.mac = mac;
+    }
+
+    public void add(byte[] piece) {
+      mac.update(piece);
+    }
+
+    /** 32 bytes for all that was added; once. */
+    public byte[] end() {
+      return mac.doFinal();
+    }
+  }
+
+  private Mac copy() {
     try {
-      return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return (Mac) keyed.clone();
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException("Java's own HMAC-SHA256 can be copied", e);
     }

@@ -29,7 +29,8 @@ public record AnswerProblem(String field, Kind kind, String detail) {
     NOT_SHOWN
   }
 
-  Refusal.Problem forApi() {
+  /** As the API says it. */
+  public Refusal.Problem forApi() {
     return new Refusal.Problem(field, kind.name().toLowerCase(Locale.ROOT), detail);
   }
 }

@@ -12,6 +12,7 @@ import org.saualnama.refusal.Refusal;
 public final class SubmissionParser {
   private static final Set<String> MEMBERS =
       Set.of("version", "language", "consent", "answers", "first", "wording");
+  private static final Set<String> OF_AN_INTERVIEW = Set.of("answers", "first", "wording");
 
   private SubmissionParser() {}
 
@@ -21,16 +22,7 @@ public final class SubmissionParser {
    * @throws Refusal (malformed) naming the member that is wrong
    */
   public static SentSubmission parse(byte[] body) {
-    JsonNode sent;
-    try {
-      sent = Json.readUntrusted(body);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.malformed("body", "not_json", "The body " + e.getMessage() + ".");
-    }
-    if (!sent.isObject()) {
-      throw Refusal.malformed("body", "wrong_shape", "The body must be a JSON object.");
-    }
-    sent.fieldNames().forEachRemaining(SubmissionParser::refuseUnknown);
+    JsonNode sent = object("body", body, MEMBERS);
     JsonNode version = sent.path("version");
     if (!version.canConvertToInt() || !version.isIntegralNumber()) {
       throw wrong("version", "the number of the survey's version that was answered");
@@ -51,15 +43,43 @@ public final class SubmissionParser {
         new Shown(strings(sent, "first"), strings(sent, "wording")));
   }
 
-  private static void refuseUnknown(String member) {
-    if (!MEMBERS.contains(member)) {
-      throw Refusal.malformed(
-          "body",
-          "unknown_member",
-          "The body has a member that is not one of "
-              + String.join(", ", new TreeSet<>(MEMBERS))
-              + ".");
+  /**
+   * Parses one interview of many: a body without what all of them share. Whoever sends it vouches
+   * that the respondent agreed.
+   *
+   * @throws Refusal (malformed) naming the member that is wrong
+   */
+  public static SentSubmission parseInterview(byte[] line, int version, String language) {
+    JsonNode sent = object("line", line, OF_AN_INTERVIEW);
+    return new SentSubmission(
+        version,
+        language,
+        true,
+        members(sent, "answers"),
+        new Shown(strings(sent, "first"), strings(sent, "wording")));
+  }
+
+  private static JsonNode object(String whole, byte[] bytes, Set<String> known) {
+    JsonNode sent;
+    try {
+      sent = Json.readUntrusted(bytes);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.malformed(whole, "not_json", "The " + whole + " " + e.getMessage() + ".");
     }
+    if (!sent.isObject()) {
+      throw Refusal.malformed(
+          whole, "wrong_shape", "The " + whole + " must be a JSON object.");
+    }
+    for (Map.Entry<String, JsonNode> member : sent.properties()) {
+      if (!known.contains(member.getKey())) {
+        throw Refusal.malformed(
+            whole,
+            "unknown_member",
+            "The %s has a member that is not one of %s."
+                .formatted(whole, String.join(", ", new TreeSet<>(known))));
+      }
+    }
+    return sent;
   }
 
   private static Map<String, JsonNode> members(JsonNode sent, String name) {
