@@ -69,6 +69,7 @@ final class ContractTest {
     sampleSubmissions();
     sampleNoResults();
     sampleResults();
+    sampleWeighting();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
@@ -234,12 +235,33 @@ final class ContractTest {
     get(BREAKDOWN, 200, MAY9 + "/breakdown?question=done&where.gender=woman&lang=ru");
     get(BREAKDOWN, 200, MAY9 + "/breakdown?question=forms_public.parade");
     get(BREAKDOWN, 200, SURVEYS + "/event-feedback/breakdown?question=usefulness&by=attendance");
+    get(BREAKDOWN, 200, MAY9 + "/breakdown?question=meaning&by=region,gender&collector=open");
     get(BREAKDOWN, 400, MAY9 + "/breakdown?question=nonsense");
     get(BREAKDOWN, 400, MAY9 + "/breakdown?question=meaning&by=shoe_size");
     String table = MAY9 + "/breakdown?question=meaning&by=age";
     add(BREAKDOWN, 200, "CSV", request(table).header("Accept", "text/csv"));
     String etag = node.get(table).headers().firstValue("ETag").orElseThrow();
     add(BREAKDOWN, 304, "If-None-Match", request(table).header("If-None-Match", etag));
+  }
+
+  private static void sampleWeighting() {
+    String report = RELEASES + "/{release}/weighting";
+    String path = MAY9 + "/releases/1/weighting";
+    get(report, 200, path);
+    get(report, 200, SURVEYS + "/event-feedback/releases/1/weighting");
+    get(report, 404, MAY9 + "/releases/999/weighting");
+    Person steward = Person.of(node, "weigher", Grant.global(Role.STEWARD));
+    Person author = Person.of(node, "no-weigher", Grant.global(Role.AUTHOR));
+    String exact = path + "/exact?reason=To+hold+it+to+the+contract";
+    for (String scheme : List.of("raked", "calibrated", "trimmed")) {
+      String question = exact + "&scheme=" + scheme;
+      add(report + "/exact", 200, scheme, steward.api(question));
+    }
+    get(report + "/exact", 401, exact);
+    add(report + "/exact", 403, "author", author.api(exact));
+    add(report + "/exact", 400, "no reason", steward.api(path + "/exact"));
+    String none = exact.replace("/releases/1/", "/releases/999/");
+    add(report + "/exact", 404, "no release", steward.api(none));
   }
 
   private static void sampleAudit() {
