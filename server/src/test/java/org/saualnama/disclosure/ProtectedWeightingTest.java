@@ -37,9 +37,7 @@ final class ProtectedWeightingTest {
     counts.put("prefer_not_to_say", silent);
     counts.values().removeIf(count -> count == 0);
     List<Profile> profiles = new ArrayList<>();
-    counts
-        .keySet()
-        .forEach(code -> profiles.add(new Profile(Collector.OPEN, Arrays.asList(code))));
+    counts.keySet().forEach(code -> profiles.add(new Profile(Collector.OPEN, Arrays.asList(code))));
     Respondents respondents =
         Respondents.of(
             version, profiles, counts.values().stream().mapToInt(Integer::intValue).toArray());
@@ -74,8 +72,7 @@ final class ProtectedWeightingTest {
   @Test
   void trimmedWeightsAreToldByHowFarTheyMiss() {
     // 10 of 110 would need the weight 4.4; cut off at 2 they are 20 of 110.
-    List<Category> categories =
-        figures(Scheme.TRIMMED, 100, 10, 0).margins().get(0).categories();
+    List<Category> categories = figures(Scheme.TRIMMED, 100, 10, 0).margins().get(0).categories();
     assertEquals(Optional.of(new Shares(40, 18)), categories.get(1).shares());
   }
 

@@ -78,8 +78,7 @@ final class CollectorsTest {
       HttpResponse<String> refused = node.get(path + "collector=invited:few");
       assertEquals(400, refused.statusCode(), path);
       assertTrue(
-          refused.body().contains("Use one of open, interviewer:2027-05, invited."),
-          refused::body);
+          refused.body().contains("Use one of open, interviewer:2027-05, invited."), refused::body);
     }
   }
 
