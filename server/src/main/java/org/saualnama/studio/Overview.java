@@ -9,8 +9,10 @@ import java.util.function.UnaryOperator;
 import org.saualnama.authoring.Draft;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
+import org.saualnama.breakdown.Labels;
 import org.saualnama.release.Release;
 import org.saualnama.survey.DefinitionProblem;
+import org.saualnama.weighting.WeighingFailure;
 
 /**
  * One survey: how far it is, and what its author can do.
@@ -19,6 +21,7 @@ import org.saualnama.survey.DefinitionProblem;
  * @param versions what is published, newest first
  * @param progress empty before the first version
  * @param releases newest first
+ * @param unweighted what could not be weighted in the newest release
  * @param trials where the draft can be tried
  * @param typed what was typed into a field, if something has to be mended
  */
@@ -32,6 +35,7 @@ public record Overview(
     List<Version> versions,
     Optional<Progress> progress,
     List<Release> releases,
+    List<WeighingFailure> unweighted,
     Trials trials,
     UnaryOperator<String> typed) {
   static final String TEMPLATE = "studio/overview.jte";
@@ -90,6 +94,14 @@ public record Overview(
   /** Why so many were refused, in words where there are some. */
   public String refusedAs(String kind) {
     return frame.words().find("refused." + kind).orElse(kind);
+  }
+
+  /** Whose weights there are none of, and of which scheme. */
+  public String unweighted(WeighingFailure failure) {
+    return frame.say(
+        "overview.unweighted.who",
+        Labels.collector(failure.collector(), frame.words()),
+        frame.say("scheme." + failure.scheme().code()));
   }
 
   /** A time as everybody can convert it. */

@@ -21,6 +21,8 @@ import org.saualnama.survey.Reading;
 import org.saualnama.survey.Surveys;
 import org.saualnama.trial.Trial;
 import org.saualnama.trial.TrialLinks;
+import org.saualnama.weighting.PgWeights;
+import org.saualnama.weighting.WeighingFailure;
 
 /** Gathers what the page of one survey shows. */
 public final class OverviewPage {
@@ -29,6 +31,7 @@ public final class OverviewPage {
   private final DraftCheck check;
   private final Surveys surveys;
   private final PgReleases releases;
+  private final PgWeights weights;
   private final TrialLinks links;
   private final Supplier<URI> publicUrl;
 
@@ -43,6 +46,7 @@ public final class OverviewPage {
       DraftCheck check,
       Surveys surveys,
       PgReleases releases,
+      PgWeights weights,
       TrialLinks links,
       Supplier<URI> publicUrl) {
     this.pages = pages;
@@ -50,6 +54,7 @@ public final class OverviewPage {
     this.check = check;
     this.surveys = surveys;
     this.releases = releases;
+    this.weights = weights;
     this.links = links;
     this.publicUrl = publicUrl;
   }
@@ -66,7 +71,8 @@ public final class OverviewPage {
                             Future.all(
                                     authoring.versions().of(survey),
                                     progress(survey),
-                                    releases.of(survey))
+                                    releases.of(survey),
+                                    weights.failures(survey))
                                 .map(
                                     all ->
                                         page(
@@ -76,7 +82,8 @@ public final class OverviewPage {
                                             reading,
                                             all.resultAt(0),
                                             all.resultAt(1),
-                                            all.resultAt(2)))))
+                                            all.resultAt(2),
+                                            all.resultAt(3)))))
         .compose(page -> pages.show(context, status, Overview.TEMPLATE, page));
   }
 
@@ -108,7 +115,8 @@ public final class OverviewPage {
       Reading reading,
       List<Version> versions,
       Optional<Progress> progress,
-      List<Release> past) {
+      List<Release> past,
+      List<WeighingFailure> unweighted) {
     String language = pages.language(context);
     String title = Titles.of(reading.source().tree(), language).orElse(draft.survey());
     Frame frame = pages.frame(context, "overview.title", title);
@@ -122,6 +130,7 @@ public final class OverviewPage {
         newestFirst(versions),
         progress,
         newestFirst(past),
+        unweighted,
         trials(draft),
         field -> faults.any() ? StudioPage.typed(context, field) : "");
   }
