@@ -31,8 +31,7 @@ final class Figures {
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
     double[] points = query.item().codes().stream().mapToDouble(Figures::point).toArray();
-    this.mean =
-        means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
+    this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
             ? Mean.of(pool.fixed(), pool.counts(), points, domain)
@@ -89,8 +88,6 @@ final class Figures {
       default -> NONE;
     };
   }
-
-
 
   private Optional<Interval> bound(Share share) {
     return query.interval().of(share);
