@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.disclosure.PgBreakOffs;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
@@ -33,6 +34,7 @@ import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgRefused;
+import org.saualnama.submission.Reached;
 import org.saualnama.submission.Refused;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
@@ -57,6 +59,8 @@ public final class App {
   final PgAudit audit;
   final Refused refused = new Refused();
   final PgRefused pgRefused;
+  final Reached reached = new Reached();
+  final PgBreakOffs breakOffs;
   final PgIdentity identity;
   final StudioGate studioGate;
   final OidcDoors oidc;
@@ -83,7 +87,8 @@ public final class App {
     this.oidc = new OidcDoors(vertx, config, identity);
     this.pgSurveys = new PgSurveys(pool);
     this.rows = new PgRows(pool, releases);
-    this.refresh = new PgRefresh(pgSurveys, surveys, rows);
+    this.breakOffs = new PgBreakOffs(pool, reached, releases);
+    this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }
 
   /**

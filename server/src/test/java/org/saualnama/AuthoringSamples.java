@@ -91,6 +91,8 @@ final class AuthoringSamples {
     ask(200, "GET", SURVEY + "/state", CODE, "");
     ask(200, "GET", SURVEY + "/state", "may9-kz", "");
     ask(404, "GET", SURVEY + "/state", "none", "");
+    ask(200, "GET", SURVEY + "/break-offs", "may9-kz", "");
+    ask(404, "GET", SURVEY + "/break-offs", "none", "");
     ask(200, "POST", SURVEY + "/pause", CODE, "");
     ask(404, "POST", SURVEY + "/pause", "none", "");
     ask(409, "POST", SURVEY + "/pause", CODE, "");
@@ -128,6 +130,7 @@ final class AuthoringSamples {
         new String[] {
           DRAFT,
           SURVEY + "/state",
+          SURVEY + "/break-offs",
           SURVEY + "/versions",
           SURVEY + "/versions/{version}",
           SURVEY + "/versions/{version}/difference/{other}",

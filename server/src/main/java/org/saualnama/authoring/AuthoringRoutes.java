@@ -31,5 +31,6 @@ public final class AuthoringRoutes {
     new DraftRoutes(drafts).mount(doors);
     new VersionRoutes(drafts, authoring.versions(), check, refresh).mount(doors);
     new RunningRoutes(surveys, authoring.running(), authoring.progress(), refresh).mount(doors);
+    new BreakOffRoutes(surveys, authoring.breakOffs()).mount(doors);
   }
 }

@@ -13,6 +13,7 @@ import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
+import org.saualnama.disclosure.BreakOffs;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.PgReleases;
@@ -66,7 +67,8 @@ public final class OverviewPage {
                             Future.all(
                                     authoring.versions().of(survey),
                                     progress(survey),
-                                    releases.of(survey))
+                                    releases.of(survey),
+                                    breakOffs(survey))
                                 .map(
                                     all ->
                                         page(
@@ -76,7 +78,8 @@ public final class OverviewPage {
                                             reading,
                                             all.resultAt(0),
                                             all.resultAt(1),
-                                            all.resultAt(2)))))
+                                            all.resultAt(2),
+                                            all.resultAt(3)))))
         .compose(page -> pages.show(context, status, Overview.TEMPLATE, page));
   }
 
@@ -101,6 +104,13 @@ public final class OverviewPage {
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
+  private Future<List<BreakOffs>> breakOffs(String survey) {
+    return surveys
+        .find(survey)
+        .map(found -> authoring.breakOffs().of(found))
+        .orElse(Future.succeededFuture(List.of()));
+  }
+
   private Overview page(
       RoutingContext context,
       Faults faults,
@@ -108,7 +118,8 @@ public final class OverviewPage {
       Reading reading,
       List<Version> versions,
       Optional<Progress> progress,
-      List<Release> past) {
+      List<Release> past,
+      List<BreakOffs> breakOffs) {
     String language = pages.language(context);
     String title = Titles.of(reading.source().tree(), language).orElse(draft.survey());
     Frame frame = pages.frame(context, "overview.title", title);
@@ -122,6 +133,7 @@ public final class OverviewPage {
         newestFirst(versions),
         progress,
         newestFirst(past),
+        newestFirst(breakOffs),
         trials(draft),
         field -> faults.any() ? StudioPage.typed(context, field) : "");
   }
