@@ -91,6 +91,7 @@ final class AuthoringSamples {
     ask(200, "GET", SURVEY + "/state", CODE, "");
     ask(200, "GET", SURVEY + "/state", "may9-kz", "");
     ask(404, "GET", SURVEY + "/state", "none", "");
+    node.query("INSERT INTO break_off VALUES ('may9-kz', 1, 1, 2, 80), ('may9-kz', 1, 1, 3, 70)");
     ask(200, "GET", SURVEY + "/break-offs", "may9-kz", "");
     ask(404, "GET", SURVEY + "/break-offs", "none", "");
     ask(200, "POST", SURVEY + "/pause", CODE, "");
