@@ -44,6 +44,7 @@ final class AuthoringSamples {
     ask(400, "POST", SURVEYS, "", "title: {}");
     ask(409, "POST", SURVEYS, "", EVENT);
     ask(413, "POST", SURVEYS, "", TOO_MUCH);
+    ask(200, "GET", "/api/v1/drafts", "", "");
     ask(200, "GET", DRAFT, CODE, "");
     ask(200, "GET", DRAFT, CODE, "", "Accept", JSON);
     ask(404, "GET", DRAFT, "none", "");
@@ -118,6 +119,11 @@ final class AuthoringSamples {
     ask(400, "POST", check, "", "{", type(JSON));
     ask(413, "POST", check, "", TOO_MUCH);
     ask(415, "POST", check, "", "survey: x", type("text/plain"));
+    String hints = "/api/v1/definitions/hints";
+    ask(200, "POST", hints, "", EVENT.replace("How useful", "How useful and/or new"));
+    ask(400, "POST", hints, "", "{", type(JSON));
+    ask(413, "POST", hints, "", TOO_MUCH);
+    ask(415, "POST", hints, "", "survey: x", type("text/plain"));
     ask(200, "GET", "/api/v1/templates", "", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "", "Accept", JSON);
@@ -129,6 +135,7 @@ final class AuthoringSamples {
     Person analyst = Person.of(node, "no-author", Grant.global(Role.ANALYST));
     for (String get :
         new String[] {
+          "/api/v1/drafts",
           DRAFT,
           SURVEY + "/state",
           SURVEY + "/break-offs",
@@ -151,7 +158,8 @@ final class AuthoringSamples {
           SURVEY + "/resume",
           SURVEY + "/close",
           SURVEY + "/releases/{release}/errata",
-          "/api/v1/definitions/check"
+          "/api/v1/definitions/check",
+          "/api/v1/definitions/hints"
         }) {
       strangers(analyst, "POST", post);
     }

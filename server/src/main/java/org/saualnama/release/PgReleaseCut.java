@@ -130,7 +130,7 @@ public final class PgReleaseCut {
       return cutIfEnough(connection, survey, next, released, ReleasePolicy.LEAST_AT_CLOSING)
           .compose(cut -> close(connection, survey).map(cut));
     }
-    return phase.equals("open") && state.getBoolean("rested")
+    return !phase.equals("closed") && state.getBoolean("rested")
         ? cutIfEnough(connection, survey, next, released, policy.newcomersNeeded(released))
         : Future.succeededFuture(false);
   }
