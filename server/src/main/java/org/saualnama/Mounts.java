@@ -75,7 +75,7 @@ final class Mounts {
             app.audit,
             installation.demo(),
             app::publicUrl)
-        .mount(doors, intake);
+        .mount(doors, intake, app.reached);
     mountAuthoring(doors);
   }
 
@@ -83,7 +83,7 @@ final class Mounts {
     DraftCheck check =
         new DraftCheck(TargetFiles.beside(app.config.surveyDefs().resolve("definition.yaml")));
     PgAuthoring authoring =
-        PgAuthoring.of(app.pool, app.audit, app.pgRefused, App.pacing(installation));
+        PgAuthoring.of(app.pool, app.audit, app.pgRefused, app.breakOffs, App.pacing(installation));
     new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
     new StudioDoors(app, installation, authoring, check).mount(doors);
   }

@@ -69,7 +69,7 @@ final class Figures {
     }
     Share share = shares.get(whole ? 0 : option);
     return switch (metric) {
-      case N -> OptionalDouble.of(share.n());
+      case N -> OptionalDouble.of((double) share.n());
       case KISH -> OptionalDouble.of(share.kish());
       default -> whole ? OptionalDouble.empty() : ofOption(metric, share, option);
     };
@@ -78,7 +78,7 @@ final class Figures {
   private OptionalDouble ofOption(Metric metric, Share share, int option) {
     return switch (metric) {
       case SHARE -> OptionalDouble.of(share.share());
-      case CHOSE -> OptionalDouble.of(share.chose());
+      case CHOSE -> OptionalDouble.of((double) share.chose());
       case SE -> OptionalDouble.of(share.standardError());
       case SE_FIXED -> OptionalDouble.of(fixed.get(option).standardError());
       case DEFF -> share.designEffect();
@@ -96,7 +96,7 @@ final class Figures {
   private OptionalDouble ofScale(Metric metric) {
     return switch (metric) {
       case MEAN -> of(mean.map(Mean::mean));
-      case MEAN_N -> OptionalDouble.of(mean.map(Mean::n).orElse(0L));
+      case MEAN_N -> OptionalDouble.of((double) mean.map(Mean::n).orElse(0L));
       case MEAN_SE -> of(mean.map(Mean::standardError));
       case MEAN_SE_FIXED -> of(fixedMean.map(Mean::standardError));
       case MEAN_DEFF -> of(mean.flatMap(Mean::designEffect));

@@ -10,8 +10,10 @@ import org.saualnama.authoring.Draft;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
 import org.saualnama.breakdown.Labels;
+import org.saualnama.disclosure.BreakOffs;
 import org.saualnama.release.Release;
 import org.saualnama.survey.DefinitionProblem;
+import org.saualnama.survey.Survey;
 import org.saualnama.weighting.WeighingFailure;
 
 /**
@@ -22,6 +24,7 @@ import org.saualnama.weighting.WeighingFailure;
  * @param progress empty before the first version
  * @param releases newest first
  * @param unweighted what could not be weighted in the newest release
+ * @param breakOffs how far respondents came, newest release first; what may not be told is missing
  * @param trials where the draft can be tried
  * @param typed what was typed into a field, if something has to be mended
  */
@@ -36,6 +39,7 @@ public record Overview(
     Optional<Progress> progress,
     List<Release> releases,
     List<WeighingFailure> unweighted,
+    List<BreakOffs> breakOffs,
     Trials trials,
     UnaryOperator<String> typed) {
   static final String TEMPLATE = "studio/overview.jte";
@@ -89,6 +93,13 @@ public record Overview(
                     next.newcomers(),
                     next.notBefore().map(Overview::minute).orElse("")))
         .orElse("");
+  }
+
+  /** A page by its place in the form and a few words of it. */
+  public String pageOf(BreakOffs told, BreakOffs.Share share) {
+    Survey survey = told.version().survey();
+    String words = Titles.of(survey, survey.pages().get(share.page()), frame.language());
+    return share.page() + 1 + ". " + words;
   }
 
   /** Why so many were refused, in words where there are some. */

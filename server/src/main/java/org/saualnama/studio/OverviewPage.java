@@ -13,6 +13,7 @@ import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
+import org.saualnama.disclosure.BreakOffs;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.PgReleases;
@@ -72,7 +73,8 @@ public final class OverviewPage {
                                     authoring.versions().of(survey),
                                     progress(survey),
                                     releases.of(survey),
-                                    weights.failures(survey))
+                                    weights.failures(survey),
+                                    breakOffs(survey))
                                 .map(
                                     all ->
                                         page(
@@ -83,7 +85,8 @@ public final class OverviewPage {
                                             all.resultAt(0),
                                             all.resultAt(1),
                                             all.resultAt(2),
-                                            all.resultAt(3)))))
+                                            all.resultAt(3),
+                                            all.resultAt(4)))))
         .compose(page -> pages.show(context, status, Overview.TEMPLATE, page));
   }
 
@@ -108,6 +111,13 @@ public final class OverviewPage {
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
+  private Future<List<BreakOffs>> breakOffs(String survey) {
+    return surveys
+        .find(survey)
+        .map(found -> authoring.breakOffs().of(found))
+        .orElse(Future.succeededFuture(List.of()));
+  }
+
   private Overview page(
       RoutingContext context,
       Faults faults,
@@ -116,7 +126,8 @@ public final class OverviewPage {
       List<Version> versions,
       Optional<Progress> progress,
       List<Release> past,
-      List<WeighingFailure> unweighted) {
+      List<WeighingFailure> unweighted,
+      List<BreakOffs> breakOffs) {
     String language = pages.language(context);
     String title = Titles.of(reading.source().tree(), language).orElse(draft.survey());
     Frame frame = pages.frame(context, "overview.title", title);
@@ -131,6 +142,7 @@ public final class OverviewPage {
         progress,
         newestFirst(past),
         unweighted,
+        newestFirst(breakOffs),
         trials(draft),
         field -> faults.any() ? StudioPage.typed(context, field) : "");
   }
