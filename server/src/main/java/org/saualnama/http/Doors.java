@@ -8,6 +8,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Optional;
 import org.saualnama.access.Access;
 import org.saualnama.access.Caller;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -49,7 +50,19 @@ public final class Doors {
   public Route at(HttpMethod method, String path, Access access, int limit) {
     Route route = router.route(method, path);
     route.handler(BodyHandler.create(false).setBodyLimit(limit));
-    return at(route, access);
+    return access.isOpen() ? at(route, access) : at(route.handler(Doors::storable), access);
+  }
+
+  /** What people with accounts type is kept: refused here is what no database can. */
+  private static void storable(RoutingContext context) {
+    boolean fine =
+        context.request().formAttributes().entries().stream()
+            .allMatch(field -> Json.isStorable(field.getValue()));
+    if (fine) {
+      context.next();
+    } else {
+      context.fail(new Refusal(Reason.MALFORMED, "A field holds a zero character: remove it."));
+    }
   }
 
   /** Any method, for what only ever refuses. */
