@@ -78,7 +78,7 @@ public final class DraftRoutes {
         DefinitionRoutes.yaml(context)
             .compose(
                 yaml -> {
-                  SentDefinition.keepsCode(survey, yaml);
+                  Recoding.keepsCode(survey, yaml);
                   return drafts.replace(survey, yaml, expected, who(context));
                 })
             .compose(draft -> reply(context, 200, draft)));
