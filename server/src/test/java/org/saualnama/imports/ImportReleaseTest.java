@@ -70,7 +70,8 @@ final class ImportReleaseTest {
       String query = "ignore=id,source&collector=" + source.getValue();
       var answer = steward.send(query, Importing.CSV, GOLDEN.csv(source.getKey()));
       assertEquals(201, answer.statusCode(), answer::body);
-      assertEquals(GOLDEN.rows(source.getKey()).size(), Importing.json(answer).at("/taken").asInt());
+      assertEquals(
+          GOLDEN.rows(source.getKey()).size(), Importing.json(answer).at("/taken").asInt());
     }
     cut();
     assertEquals("0", node.value("SELECT count(*) FROM imported"));
@@ -171,7 +172,8 @@ final class ImportReleaseTest {
   }
 
   private void bring(int count, String wave) {
-    String rows = IntStream.range(0, count).mapToObj(i -> "KZ-71,4\n").collect(Collectors.joining());
+    String rows =
+        IntStream.range(0, count).mapToObj(i -> "KZ-71,4\n").collect(Collectors.joining());
     var answer =
         steward.send(
             "collector=interviewer&wave=" + wave, Importing.CSV, "region,q_scale\n" + rows);

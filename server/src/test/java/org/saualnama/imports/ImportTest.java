@@ -105,6 +105,17 @@ final class ImportTest {
   }
 
   @Test
+  void nothingOfItCanBeReadInTheDatabase() {
+    String file = "comment,liked.talks\nplanted an apple tree,1\nplanted,maybe\n";
+    assertEquals(201, interviewer.send(OPEN + "&refused=report", CSV, file).statusCode());
+    for (String table : List.of("import", "imported", "audit_entry", "refused")) {
+      String all = node.value("SELECT coalesce(string_agg(t::text, ''), '') FROM " + table + " t");
+      assertFalse(all.contains("planted"), table);
+      assertFalse(all.contains("liked"), table);
+    }
+  }
+
+  @Test
   void oneRefusedRowRefusesTheFileAndNothingIsStored() {
     String before = node.value("SELECT count(*) FROM audit_entry");
     HttpResponse<String> answer =
@@ -114,9 +125,7 @@ final class ImportTest {
         "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
     assertEquals(
         List.of(
-            "3 usefulness unknown_code",
-            "4 liked.meeting_people wrong_shape",
-            "5 row no_answer"),
+            "3 usefulness unknown_code", "4 liked.meeting_people wrong_shape", "5 row no_answer"),
         problems(answer));
     assertTrue(json(answer).path("detail").asText().contains("3 of 5 rows"), answer::body);
     assertNothingIsStored();
@@ -173,9 +182,7 @@ final class ImportTest {
     node.query("UPDATE survey SET state = 'open' WHERE survey = '" + SURVEY + "'");
     assertEquals(
         201,
-        interviewer
-            .send("collector=interviewer&wave=w2&refused=report", CSV, file)
-            .statusCode(),
+        interviewer.send("collector=interviewer&wave=w2&refused=report", CSV, file).statusCode(),
         "another wave");
     assertEquals("14", imported());
   }
@@ -208,7 +215,8 @@ final class ImportTest {
             Grant.global(Role.ADMIN),
             Grant.of(Role.INTERVIEWER, "may9-kz"))) {
       Importing other =
-          new Importing(node, Person.of(node, "no-" + grant.code().replace(':', '-'), grant), SURVEY);
+          new Importing(
+              node, Person.of(node, "no-" + grant.code().replace(':', '-'), grant), SURVEY);
       assertEquals(403, other.send(OPEN, CSV, rows(3, "5,,")).statusCode(), grant.code());
     }
     assertNothingIsStored();
@@ -219,6 +227,10 @@ final class ImportTest {
     String[] asks = {"Expect: 100-continue", "Content-Length: 500000000"};
     try (Importing.Slow stranger = interviewer.slowly(OPEN, asks)) {
       assertEquals("HTTP/1.1 401 Unauthorized", stranger.status());
+    }
+    try (Importing.Slow deaf = interviewer.slowly(OPEN, "Content-Length: 3000000")) {
+      deaf.write("4,1,0\n".repeat(500_000));
+      assertEquals("HTTP/1.1 401 Unauthorized", deaf.status(), "heard also after sending all");
     }
     try (Importing.Slow known =
         interviewer.slowly(OPEN, asks[0], asks[1], interviewer.authorization())) {
@@ -276,6 +288,7 @@ final class ImportTest {
   void whatCanNotBeReadIsRefusedWithItsReason() {
     assertRefused(400, "unknown_column", OPEN, CSV, "usefulness,shoe_size\n4,44\n");
     assertRefused(400, "no_rows", OPEN, CSV, HEAD);
+    assertRefused(400, "no_rows", OPEN, CSV, "");
     assertRefused(400, "no_rows", OPEN, NDJSON, "\n");
     assertRefused(400, "wrong_quote", OPEN, CSV, "comment\n\"never closed\n");
     assertRefused(400, "missing", "", CSV, rows(3, "1,,"));

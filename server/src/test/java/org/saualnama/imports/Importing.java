@@ -41,7 +41,8 @@ record Importing(Node node, Person person, String survey) {
   /** A connection on which a file comes in as slowly as one likes. */
   Slow slowly(String query, String... headers) throws IOException {
     Slow slow = new Slow(new Socket("127.0.0.1", node.app().port()));
-    slow.write("POST " + path(query) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n");
+    slow.write(
+        "POST " + path(query) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n");
     for (String header : headers) {
       slow.write(header + "\r\n");
     }

@@ -46,7 +46,9 @@ final class RowReaderTest {
   void aGridHasAColumnForEachRow() {
     assertEquals(
         List.of("2 {forms_public={\"parade\":\"should\",\"silence\":\"hard_to_say\"}}"),
-        csv(MAY9, "forms_public.parade,forms_public.march,forms_public.silence\nshould,,hard_to_say\n"));
+        csv(
+            MAY9,
+            "forms_public.parade,forms_public.march,forms_public.silence\nshould,,hard_to_say\n"));
   }
 
   @ParameterizedTest
