@@ -40,8 +40,7 @@ public record Mean(long n, double mean, double variance, double median, double s
     double mean = sum / total;
     double variance = score(counts, points, profiles, mean, total).variance(design);
     return Optional.of(
-        new Mean(
-            n, mean, variance, median(points, weights, total), spread(points, weights, mean)));
+        new Mean(n, mean, variance, median(points, weights, total), spread(points, weights, mean)));
   }
 
   /** u = (x - mean) / W for each point x. */
