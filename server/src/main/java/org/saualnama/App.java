@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.disclosure.PgBreakOffs;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
@@ -35,6 +36,7 @@ import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgRefused;
+import org.saualnama.submission.Reached;
 import org.saualnama.submission.Refused;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
@@ -62,6 +64,8 @@ public final class App {
   final Refused refused = new Refused();
   final PgRefused pgRefused;
   final PgImports imports;
+  final Reached reached = new Reached();
+  final PgBreakOffs breakOffs;
   final PgIdentity identity;
   final StudioGate studioGate;
   final OidcDoors oidc;
@@ -92,7 +96,8 @@ public final class App {
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases);
-    this.refresh = new PgRefresh(pgSurveys, surveys, rows);
+    this.breakOffs = new PgBreakOffs(pool, reached, releases);
+    this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }
 
   /**

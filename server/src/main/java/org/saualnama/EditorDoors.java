@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgDrafts;
 import org.saualnama.editor.EditorRoutes;
+import org.saualnama.editor.HintRoutes;
 import org.saualnama.editor.PgEdits;
 import org.saualnama.editor.SourceRoutes;
 import org.saualnama.http.Doors;
@@ -20,5 +21,6 @@ record EditorDoors(App app) {
     new EditorRoutes(studio, edits, app.surveys, new TrialLinks(app.secret, Instant::now))
         .mount(doors);
     new SourceRoutes(studio, edits).mount(doors);
+    new HintRoutes(app.texts).mount(doors);
   }
 }

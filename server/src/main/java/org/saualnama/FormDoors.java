@@ -15,6 +15,7 @@ import org.saualnama.http.Style;
 import org.saualnama.poster.PosterRoutes;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.PgIntake;
+import org.saualnama.submission.Reached;
 import org.saualnama.survey.Surveys;
 import org.saualnama.survey.TargetFiles;
 import org.saualnama.texts.Texts;
@@ -37,10 +38,10 @@ record FormDoors(
     boolean demo,
     Supplier<URI> publicUrl) {
 
-  void mount(Doors doors, PgIntake intake) {
+  void mount(Doors doors, PgIntake intake, Reached reached) {
     StateSeal states = new StateSeal(secret, Instant::now);
     Pages form = new Pages(texts, demo, Style.of("base.css", "form.css"));
-    new FormRoutes(surveys, intake, states, form, config.leaveUrl()).mount(doors);
+    new FormRoutes(surveys, intake, reached, states, form, config.leaveUrl()).mount(doors);
     mountTrials(doors, states, form);
     Pages poster = new Pages(texts, demo, Style.of("poster.css"));
     new PosterRoutes(surveys, poster, publicUrl).mount(doors);

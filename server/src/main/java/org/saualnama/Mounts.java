@@ -8,6 +8,7 @@ import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
+import org.saualnama.disclosure.WeightingRoutes;
 import org.saualnama.http.Doors;
 import org.saualnama.http.OpenApiRoutes;
 import org.saualnama.http.Pages;
@@ -27,6 +28,7 @@ import org.saualnama.submission.Receipt;
 import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.TargetFiles;
+import org.saualnama.weighting.ExactWeightingRoutes;
 
 /** The routes of one event loop, put together by hand. */
 final class Mounts {
@@ -49,6 +51,8 @@ final class Mounts {
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
+    new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
+    new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);
@@ -71,7 +75,7 @@ final class Mounts {
             app.audit,
             installation.demo(),
             app::publicUrl)
-        .mount(doors, intake);
+        .mount(doors, intake, app.reached);
     mountAuthoring(doors);
   }
 
@@ -79,7 +83,7 @@ final class Mounts {
     DraftCheck check =
         new DraftCheck(TargetFiles.beside(app.config.surveyDefs().resolve("definition.yaml")));
     PgAuthoring authoring =
-        PgAuthoring.of(app.pool, app.audit, app.pgRefused, App.pacing(installation));
+        PgAuthoring.of(app.pool, app.audit, app.pgRefused, app.breakOffs, App.pacing(installation));
     new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
     new StudioDoors(app, installation, authoring, check).mount(doors);
   }

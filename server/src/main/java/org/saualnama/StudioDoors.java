@@ -61,6 +61,7 @@ final class StudioDoors {
             check,
             app.surveys,
             new PgReleases(app.pool),
+            app.weights,
             new TrialLinks(app.secret, Instant::now),
             app::publicUrl);
     new NewSurveyRoutes(pages, authoring, app.texts).mount(doors);

@@ -44,6 +44,7 @@ final class AuthoringSamples {
     ask(400, "POST", SURVEYS, "", "title: {}");
     ask(409, "POST", SURVEYS, "", EVENT);
     ask(413, "POST", SURVEYS, "", TOO_MUCH);
+    ask(200, "GET", "/api/v1/drafts", "", "");
     ask(200, "GET", DRAFT, CODE, "");
     ask(200, "GET", DRAFT, CODE, "", "Accept", JSON);
     ask(404, "GET", DRAFT, "none", "");
@@ -91,6 +92,9 @@ final class AuthoringSamples {
     ask(200, "GET", SURVEY + "/state", CODE, "");
     ask(200, "GET", SURVEY + "/state", "may9-kz", "");
     ask(404, "GET", SURVEY + "/state", "none", "");
+    node.query("INSERT INTO break_off VALUES ('may9-kz', 1, 1, 2, 80), ('may9-kz', 1, 1, 3, 70)");
+    ask(200, "GET", SURVEY + "/break-offs", "may9-kz", "");
+    ask(404, "GET", SURVEY + "/break-offs", "none", "");
     ask(200, "POST", SURVEY + "/pause", CODE, "");
     ask(404, "POST", SURVEY + "/pause", "none", "");
     ask(409, "POST", SURVEY + "/pause", CODE, "");
@@ -115,6 +119,11 @@ final class AuthoringSamples {
     ask(400, "POST", check, "", "{", type(JSON));
     ask(413, "POST", check, "", TOO_MUCH);
     ask(415, "POST", check, "", "survey: x", type("text/plain"));
+    String hints = "/api/v1/definitions/hints";
+    ask(200, "POST", hints, "", EVENT.replace("How useful", "How useful and/or new"));
+    ask(400, "POST", hints, "", "{", type(JSON));
+    ask(413, "POST", hints, "", TOO_MUCH);
+    ask(415, "POST", hints, "", "survey: x", type("text/plain"));
     ask(200, "GET", "/api/v1/templates", "", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "", "Accept", JSON);
@@ -126,8 +135,10 @@ final class AuthoringSamples {
     Person analyst = Person.of(node, "no-author", Grant.global(Role.ANALYST));
     for (String get :
         new String[] {
+          "/api/v1/drafts",
           DRAFT,
           SURVEY + "/state",
+          SURVEY + "/break-offs",
           SURVEY + "/versions",
           SURVEY + "/versions/{version}",
           SURVEY + "/versions/{version}/difference/{other}",
@@ -147,7 +158,8 @@ final class AuthoringSamples {
           SURVEY + "/resume",
           SURVEY + "/close",
           SURVEY + "/releases/{release}/errata",
-          "/api/v1/definitions/check"
+          "/api/v1/definitions/check",
+          "/api/v1/definitions/hints"
         }) {
       strangers(analyst, "POST", post);
     }

@@ -70,6 +70,7 @@ final class ContractTest {
     sampleNoResults();
     sampleResults();
     sampleExact();
+    sampleWeighting();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
@@ -235,6 +236,7 @@ final class ContractTest {
     get(BREAKDOWN, 200, MAY9 + "/breakdown?question=done&where.gender=woman&lang=ru");
     get(BREAKDOWN, 200, MAY9 + "/breakdown?question=forms_public.parade");
     get(BREAKDOWN, 200, SURVEYS + "/event-feedback/breakdown?question=usefulness&by=attendance");
+    get(BREAKDOWN, 200, MAY9 + "/breakdown?question=meaning&by=region,gender&collector=open");
     get(BREAKDOWN, 400, MAY9 + "/breakdown?question=nonsense");
     get(BREAKDOWN, 400, MAY9 + "/breakdown?question=meaning&by=shoe_size");
     String table = MAY9 + "/breakdown?question=meaning&by=age";
@@ -259,6 +261,26 @@ final class ContractTest {
     // So few respondents can't have the margins of twenty regions.
     add(operation, 409, "weights", steward.api(table + "&weights=calibrated"));
     add(operation, 200, "CSV", steward.api(table + "&by=done&weights=none&format=csv"));
+  }
+
+  private static void sampleWeighting() {
+    String report = RELEASES + "/{release}/weighting";
+    String path = MAY9 + "/releases/1/weighting";
+    get(report, 200, path);
+    get(report, 200, SURVEYS + "/event-feedback/releases/1/weighting");
+    get(report, 404, MAY9 + "/releases/999/weighting");
+    Person steward = Person.of(node, "weigher", Grant.global(Role.STEWARD));
+    Person author = Person.of(node, "no-weigher", Grant.global(Role.AUTHOR));
+    String exact = path + "/exact?reason=To+hold+it+to+the+contract";
+    for (String scheme : List.of("raked", "calibrated", "trimmed")) {
+      String question = exact + "&scheme=" + scheme;
+      add(report + "/exact", 200, scheme, steward.api(question));
+    }
+    get(report + "/exact", 401, exact);
+    add(report + "/exact", 403, "author", author.api(exact));
+    add(report + "/exact", 400, "no reason", steward.api(path + "/exact"));
+    String none = exact.replace("/releases/1/", "/releases/999/");
+    add(report + "/exact", 404, "no release", steward.api(none));
   }
 
   private static void sampleAudit() {

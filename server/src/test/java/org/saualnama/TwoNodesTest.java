@@ -2,11 +2,16 @@ package org.saualnama;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.access.Grant;
+import org.saualnama.access.Role;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.TestDatabase;
@@ -53,6 +58,35 @@ final class TwoNodesTest {
     }
   }
 
+  @Test
+  void whatIsPausedAtOneIsPausedAtTheOtherUntilItIsResumed() {
+    DatabaseUrl database = TestDatabase.create();
+    try (Node one = Node.startThatIsTold(database, folder, TestDefs.shipped());
+        Node other = Node.startThatIsTold(database, folder, TestDefs.shipped())) {
+      Person author = Person.of(one, "aigul", Grant.of(Role.AUTHOR, "may9-kz"));
+      change(one, author, "pause");
+      // The ballot box decides itself; what is shown to people has to be heard.
+      assertEquals(409, submit(other, 0).statusCode());
+      Eventually.until("it is heard", () -> form(other).contains("This survey is paused"));
+      change(one, author, "resume");
+      assertEquals(201, submit(other, 0).statusCode());
+      Eventually.until("it is heard", () -> !form(other).contains("This survey is paused"));
+    }
+  }
+
+  private static void change(Node node, Person author, String act) {
+    HttpRequest.Builder request = author.api("/api/v1/surveys/may9-kz/" + act);
+    assertEquals(200, node.send(request.POST(BodyPublishers.noBody())).statusCode());
+  }
+
+  private static String form(Node node) {
+    return node.get("/s/may9-kz/en").body();
+  }
+
+  private static HttpResponse<String> submit(Node node, int i) {
+    return node.submit("may9-kz", respondent(i).id(), respondent(i).submission());
+  }
+
   private static void bothServe(Node one, Node other, int least) {
     for (Node node : new Node[] {one, other}) {
       Eventually.until("release " + least, () -> release(node) >= least);
@@ -71,12 +105,7 @@ final class TwoNodesTest {
         .forEach(
             i ->
                 // A broken connection is answered by 503: the same again, as any client would.
-                Eventually.until(
-                    "taken",
-                    () ->
-                        node.submit("may9-kz", respondent(i).id(), respondent(i).submission())
-                                .statusCode()
-                            < 300));
+                Eventually.until("taken", () -> submit(node, i).statusCode() < 300));
   }
 
   private static SyntheticRespondent respondent(int i) {

@@ -1,6 +1,7 @@
 package org.saualnama;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,7 +15,10 @@ import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.Collector;
 import org.saualnama.submission.Shown;
 import org.saualnama.submission.Submission;
+import org.saualnama.survey.DefinitionReader;
+import org.saualnama.survey.Reading;
 import org.saualnama.survey.SurveyVersion;
+import org.saualnama.survey.TargetFiles;
 
 /**
  * The event feedback with a margin, and answers by several collectors in its first release: an open
@@ -64,6 +68,18 @@ public final class WeighedFeedback {
     feedback.add("interviewer:2027-05", "online", 9);
     feedback.send();
     return node;
+  }
+
+  /** Its definition, published as the first version. */
+  public static SurveyVersion version() throws IOException {
+    String text = Files.readString(TestDefs.shipped().resolve("event-feedback.yaml"));
+    Reading reading =
+        new DefinitionReader()
+            .read(
+                "event-feedback.yaml",
+                text.replace("release:", RULES),
+                TargetFiles.beside(Path.of(".")));
+    return new SurveyVersion(reading.survey().orElseThrow(), 1);
   }
 
   private void add(String collector, String attendance, int count) {

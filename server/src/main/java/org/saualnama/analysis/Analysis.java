@@ -34,7 +34,9 @@ record Analysis(
                         .toList())
             .toList(),
         new Comparing(query, pools, domains).rows(),
-        query.independence() ? pools.stream().flatMap(p -> Tested.of(query, p)).toList() : List.of());
+        query.independence()
+            ? pools.stream().flatMap(p -> Tested.of(query, p)).toList()
+            : List.of());
   }
 
   private static List<Map<String, String>> domains(AnalysisQuery query) {

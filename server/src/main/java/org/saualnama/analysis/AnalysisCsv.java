@@ -66,8 +66,7 @@ final class AnalysisCsv {
     line.put("release", cells.pool().release());
     line.putIfAbsent(Axis.COLLECTOR, cells.pool().collector());
     for (int i = 0; i < query.metrics().size(); i++) {
-      line.put(
-          query.metrics().get(i).code(), AnalysisJsonStat.number(cells.values().get(i)));
+      line.put(query.metrics().get(i).code(), AnalysisJsonStat.number(cells.values().get(i)));
     }
     return honest(line);
   }

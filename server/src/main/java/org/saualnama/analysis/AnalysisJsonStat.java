@@ -58,11 +58,9 @@ final class AnalysisJsonStat {
   private Map<String, Map<String, Object>> dimensions() {
     Map<String, Map<String, Object>> dimensions = new LinkedHashMap<>();
     String asked = query.item().code();
-    dimensions.put(
-        "answer", dimension(table.label(asked), table.answerLabels()));
+    dimensions.put("answer", dimension(table.label(asked), table.answerLabels()));
     for (Axis axis : query.by()) {
-      dimensions.put(
-          axis.code(), dimension(table.label(axis.code()), table.labels(axis)));
+      dimensions.put(axis.code(), dimension(table.label(axis.code()), table.labels(axis)));
     }
     Map<String, String> collectors = new LinkedHashMap<>();
     Map<String, String> releases = new LinkedHashMap<>();
@@ -111,7 +109,8 @@ final class AnalysisJsonStat {
     extension.putAll(new Honesty(analysis, texts).facts());
     if (query.comparison() != Comparison.NONE) {
       extension.put("compare", query.comparison().code());
-      extension.put("comparisons", analysis.compared().stream().map(AnalysisJsonStat::compared).toList());
+      extension.put(
+          "comparisons", analysis.compared().stream().map(AnalysisJsonStat::compared).toList());
     }
     if (query.independence()) {
       extension.put("tests", analysis.tested().stream().map(AnalysisJsonStat::tested).toList());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.saualnama.audit.Reason;
 import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.submission.Collector;
@@ -19,8 +20,6 @@ import org.saualnama.weighting.Scheme;
 
 /** Reads a steward's query and holds it to the survey. */
 final class AnalysisReading {
-  private static final int SHORTEST_REASON = 10;
-  private static final int LONGEST_REASON = 500;
   private static final String WHERE = "where.";
   private static final String GROUPS = "groups.";
   private static final List<String> KNOWN =
@@ -80,7 +79,7 @@ final class AnalysisReading {
             comparison(),
             given.choice("test", List.of("none", "rao-scott")).equals("rao-scott"),
             given.choice("lang", version.survey().languages()),
-            reason());
+            Reason.of(given.all("reason")));
     Coherence.check(query);
     return query;
   }
@@ -203,20 +202,5 @@ final class AnalysisReading {
   private Comparison comparison() {
     List<String> known = Arrays.stream(Comparison.values()).map(Comparison::code).toList();
     return Comparison.values()[known.indexOf(given.choice("compare", known))];
-  }
-
-  private String reason() {
-    String reason = given.optional("reason").orElse("").strip();
-    if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-      throw Refusal.malformed(
-          "reason",
-          "no_reason",
-          "Say in 'reason', in "
-              + SHORTEST_REASON
-              + " to "
-              + LONGEST_REASON
-              + " characters, what you need the exact figures for: it is kept in the audit log.");
-    }
-    return reason;
   }
 }

@@ -31,8 +31,7 @@ final class Figures {
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
     double[] points = query.item().codes().stream().mapToDouble(Figures::point).toArray();
-    this.mean =
-        means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
+    this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
             ? Mean.of(pool.fixed(), pool.counts(), points, domain)
@@ -70,7 +69,7 @@ final class Figures {
     }
     Share share = shares.get(whole ? 0 : option);
     return switch (metric) {
-      case N -> OptionalDouble.of(share.n());
+      case N -> OptionalDouble.of((double) share.n());
       case KISH -> OptionalDouble.of(share.kish());
       default -> whole ? OptionalDouble.empty() : ofOption(metric, share, option);
     };
@@ -79,7 +78,7 @@ final class Figures {
   private OptionalDouble ofOption(Metric metric, Share share, int option) {
     return switch (metric) {
       case SHARE -> OptionalDouble.of(share.share());
-      case CHOSE -> OptionalDouble.of(share.chose());
+      case CHOSE -> OptionalDouble.of((double) share.chose());
       case SE -> OptionalDouble.of(share.standardError());
       case SE_FIXED -> OptionalDouble.of(fixed.get(option).standardError());
       case DEFF -> share.designEffect();
@@ -90,8 +89,6 @@ final class Figures {
     };
   }
 
-
-
   private Optional<Interval> bound(Share share) {
     return query.interval().of(share);
   }
@@ -99,7 +96,7 @@ final class Figures {
   private OptionalDouble ofScale(Metric metric) {
     return switch (metric) {
       case MEAN -> of(mean.map(Mean::mean));
-      case MEAN_N -> OptionalDouble.of(mean.map(Mean::n).orElse(0L));
+      case MEAN_N -> OptionalDouble.of((double) mean.map(Mean::n).orElse(0L));
       case MEAN_SE -> of(mean.map(Mean::standardError));
       case MEAN_SE_FIXED -> of(fixedMean.map(Mean::standardError));
       case MEAN_DEFF -> of(mean.flatMap(Mean::designEffect));

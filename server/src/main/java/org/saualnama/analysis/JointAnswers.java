@@ -48,7 +48,8 @@ final class JointAnswers {
   void add(Profile profile, List<Optional<List<String>>> given, int respondents) {
     Count count =
         counts.computeIfAbsent(
-            new Key(profile, given.subList(1, given.size())), key -> new Count(asked.codes().size()));
+            new Key(profile, given.subList(1, given.size())),
+            key -> new Count(asked.codes().size()));
     count.respondents += respondents;
     count.answered += given.get(0).isPresent() ? respondents : 0;
     for (String code : given.get(0).orElse(List.of())) {
@@ -66,8 +67,7 @@ final class JointAnswers {
             answers.put(others.get(i).code(), key.others().get(i).orElse(List.of()));
           }
           groups.add(
-              new Group(
-                  key.profile(), answers, count.respondents, count.answered, count.chosen));
+              new Group(key.profile(), answers, count.respondents, count.answered, count.chosen));
         });
     return new Groups(groups);
   }

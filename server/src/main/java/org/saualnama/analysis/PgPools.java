@@ -15,7 +15,9 @@ import org.saualnama.weighting.PgWeights;
 import org.saualnama.weighting.Scheme;
 import org.saualnama.weighting.StoredWeights;
 
-/** What a query has to be computed from: its respondents, and the weights their release gave them. */
+/**
+ * What a query has to be computed from: its respondents, and the weights their release gave them.
+ */
 final class PgPools {
   private final PgReleases releases;
   private final PgGroups groups;
@@ -35,9 +37,7 @@ final class PgPools {
         .compose(
             asked ->
                 Future.all(asked.stream().map(release -> of(query, release)).toList())
-                    .map(
-                        all ->
-                            all.<List<Raw>>list().stream().flatMap(List::stream).toList()));
+                    .map(all -> all.<List<Raw>>list().stream().flatMap(List::stream).toList()));
   }
 
   private static List<Integer> asked(AnalysisQuery query, List<Release> all) {
@@ -51,10 +51,16 @@ final class PgPools {
         throw Refusal.malformed(
             "release",
             "unknown_value",
-            "There is no release " + release + "; the newest is " + known.get(known.size() - 1) + ".");
+            "There is no release "
+                + release
+                + "; the newest is "
+                + known.get(known.size() - 1)
+                + ".");
       }
     }
-    return query.releases().isEmpty() ? known.subList(known.size() - 1, known.size()) : query.releases();
+    return query.releases().isEmpty()
+        ? known.subList(known.size() - 1, known.size())
+        : query.releases();
   }
 
   private Future<List<Raw>> of(AnalysisQuery query, int release) {
@@ -89,8 +95,7 @@ final class PgPools {
     }
     return (collectors.size() > 1 || query.scheme() == Scheme.NONE
             ? Future.succeededFuture(Optional.<StoredWeights>empty())
-            : weights.of(
-                query.version().code(), release, collectors.get(0).code(), query.scheme()))
+            : weights.of(query.version().code(), release, collectors.get(0).code(), query.scheme()))
         .map(stored -> new Raw(release, collectors, theirs, stored));
   }
 }

@@ -24,8 +24,7 @@ record Tested(Pool pool, Optional<String> answer, Optional<Independence> test) {
     int[] levelOf = levelOf(pool, by, levels);
     if (!Axis.overlaps(query.item())) {
       JointCounts joint = JointCounts.of(pool.counts(), levels.size(), levelOf);
-      return Stream.of(
-          new Tested(pool, Optional.empty(), Independence.test(pool.design(), joint)));
+      return Stream.of(new Tested(pool, Optional.empty(), Independence.test(pool.design(), joint)));
     }
     List<String> codes = query.item().codes();
     return IntStream.range(0, codes.size())
@@ -40,7 +39,8 @@ record Tested(Pool pool, Optional<String> answer, Optional<Independence> test) {
   }
 
   private static int[] levelOf(Pool pool, Axis by, List<String> levels) {
-    List<Domain> domains = levels.stream().map(code -> pool.domain(Map.of(by.code(), code))).toList();
+    List<Domain> domains =
+        levels.stream().map(code -> pool.domain(Map.of(by.code(), code))).toList();
     return IntStream.range(0, pool.groups().size())
         .map(
             g ->

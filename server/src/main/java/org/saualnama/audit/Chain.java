@@ -32,6 +32,16 @@ public final class Chain {
     return new String(Json.write(line), StandardCharsets.UTF_8);
   }
 
+  /** Whether a line of ours calls itself so; by its text, for what it holds may be of any size. */
+  static boolean calls(String line, long number) {
+    return line.startsWith("{\"number\":" + number + ",");
+  }
+
+  /** Whether a line of ours names {@code previous} as the hash of the one before it. */
+  static boolean follows(String line, String previous) {
+    return line.endsWith(",\"previous\":\"" + previous + "\"}");
+  }
+
   /** What the next line names: the SHA-256 of this one, in hexadecimal digits. */
   public static String hash(String line) {
     return HexFormat.of().formatHex(Digest.sha256(line.getBytes(StandardCharsets.UTF_8)));

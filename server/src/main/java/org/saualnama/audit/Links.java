@@ -1,10 +1,7 @@
 package org.saualnama.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.saualnama.json.Json;
 import org.saualnama.secret.Hmac;
 
 /** Walks a chain from its first line on and stops at the first broken link. */
@@ -29,16 +26,10 @@ final class Links {
     if (!MessageDigest.isEqual(seals.of(line), seal)) {
       return Optional.of("entry " + nextNumber + " was not written by this server");
     }
-    JsonNode read;
-    try {
-      read = Json.readUntrusted(line.getBytes(StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      return Optional.of("entry " + nextNumber + " is no JSON");
-    }
-    if (read.path("number").asLong() != nextNumber) {
+    if (!Chain.calls(line, nextNumber)) {
       return Optional.of("entry " + nextNumber + " calls itself another");
     }
-    if (!read.path("previous").asText().equals(last)) {
+    if (!Chain.follows(line, last)) {
       return Optional.of("entry " + nextNumber + " does not follow the one before it");
     }
     number = nextNumber;

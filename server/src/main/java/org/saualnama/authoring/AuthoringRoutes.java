@@ -29,7 +29,9 @@ public final class AuthoringRoutes {
     PgDrafts drafts = authoring.drafts();
     new DefinitionRoutes(check).mount(doors);
     new DraftRoutes(drafts).mount(doors);
+    new OwnDraftsRoutes(drafts).mount(doors);
     new VersionRoutes(drafts, authoring.versions(), check, refresh).mount(doors);
     new RunningRoutes(surveys, authoring.running(), authoring.progress(), refresh).mount(doors);
+    new BreakOffRoutes(surveys, authoring.breakOffs()).mount(doors);
   }
 }

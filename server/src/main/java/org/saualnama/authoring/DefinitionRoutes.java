@@ -80,7 +80,7 @@ public final class DefinitionRoutes {
   }
 
   /** The definition that was sent, as YAML. */
-  static Future<String> yaml(RoutingContext context) {
+  public static Future<String> yaml(RoutingContext context) {
     String type = context.request().getHeader("Content-Type");
     byte[] body =
         context.body().buffer() == null ? new byte[0] : context.body().buffer().getBytes();
@@ -107,7 +107,7 @@ public final class DefinitionRoutes {
   }
 
   /** Reading a long definition would hold up everybody on the event loop. */
-  static <T> Future<T> slowly(RoutingContext context, Callable<T> work) {
+  public static <T> Future<T> slowly(RoutingContext context, Callable<T> work) {
     return context.vertx().executeBlocking(work, false);
   }
 }

@@ -3,7 +3,6 @@ package org.saualnama.authoring;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saualnama.access.Access;
@@ -11,7 +10,6 @@ import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Preconditions;
 import org.saualnama.http.Replies;
-import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -80,7 +78,7 @@ public final class DraftRoutes {
         DefinitionRoutes.yaml(context)
             .compose(
                 yaml -> {
-                  SentDefinition.keepsCode(survey, yaml);
+                  Recoding.keepsCode(survey, yaml);
                   return drafts.replace(survey, yaml, expected, who(context));
                 })
             .compose(draft -> reply(context, 200, draft)));
@@ -130,13 +128,6 @@ public final class DraftRoutes {
 
   private static Future<Void> reply(RoutingContext context, int status, Draft draft) {
     head(context, draft);
-    Map<String, Object> view =
-        Json.object(
-            "survey", draft.survey(),
-            "revision", draft.revision(),
-            "changed_by", draft.changedBy(),
-            "undoable", draft.undoable(),
-            "redoable", draft.redoable());
-    return Replies.json(context, status, view);
+    return Replies.json(context, status, OwnDraftsRoutes.head(draft));
   }
 }

@@ -41,7 +41,7 @@ public final class PgRunning {
       """
       UPDATE survey SET closes = $2
       WHERE survey = $1 AND state IN ('open', 'paused') AND (closes IS NULL OR closes > now())
-        AND ($2::timestamptz IS NULL OR $2 > now())
+        AND ($2::timestamptz IS NULL OR ($2 > now() AND $2 < '9999-12-31Z'))
       """;
 
   private final Pool pool;
@@ -78,7 +78,8 @@ public final class PgRunning {
         SCHEDULE,
         Tuple.of(survey, end.orElse(null)),
         entry,
-        "Only the end of a survey that still runs can be set, and only to a time to come.");
+        "Only the end of a survey that still runs can be set, and only to a time to come, before the year 9999"
+            + " ends.");
   }
 
   /** Adds to a release what turned out to be wrong with it; for good. */

@@ -70,6 +70,10 @@ public final class PgVersions {
     if (!reading.problems().isEmpty()) {
       return Future.failedFuture(DraftCheck.refusal(reading.problems()));
     }
+    // Whoever got here has been let in for this survey and for no other.
+    if (!reading.survey().orElseThrow().code().equals(survey)) {
+      return Future.failedFuture(Recoding.otherCode(survey));
+    }
     return pool.withTransaction(
         transaction ->
             PgDraftRows.lock(transaction, survey)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saualnama.refusal.Refusal;
 import org.saualnama.survey.DefinitionSource;
 import org.saualnama.survey.DefinitionYaml;
 
@@ -18,6 +19,25 @@ public final class Recoding {
   public static Optional<String> code(String definition) {
     JsonNode code = DefinitionSource.of(DraftCheck.FILE, definition).tree().path("survey");
     return Optional.of(code).filter(JsonNode::isTextual).map(JsonNode::textValue);
+  }
+
+  /**
+   * A draft stays the draft of its survey, or its author would publish another's; one that can't be
+   * read yet is let be.
+   *
+   * @throws Refusal (malformed) if {@code definition} has another code
+   */
+  public static void keepsCode(String survey, String definition) {
+    if (code(definition).filter(code -> !code.equals(survey)).isPresent()) {
+      throw otherCode(survey);
+    }
+  }
+
+  static Refusal otherCode(String survey) {
+    return Refusal.malformed(
+        "survey",
+        "other_code",
+        "This is the draft of '" + survey + "'. Duplicate it to give it another code.");
   }
 
   /** The definition under another code, its comments kept where its code stands on a line alone. */

@@ -82,16 +82,6 @@ final class SentDefinition {
                     "Give the survey a code of letters, digits, - and _, at most 40."));
   }
 
-  /** A draft stays the draft of its survey; one that can't be read yet is let be. */
-  static void keepsCode(String survey, String yaml) {
-    if (Recoding.code(yaml).filter(code -> !code.equals(survey)).isPresent()) {
-      throw Refusal.malformed(
-          "survey",
-          "other_code",
-          "This is the draft of '" + survey + "'. Duplicate it to give it another code.");
-    }
-  }
-
   /** The draft's tree as JSON. */
   static byte[] json(String yaml) {
     JsonNode tree = DefinitionSource.of(DraftCheck.FILE, yaml).tree();

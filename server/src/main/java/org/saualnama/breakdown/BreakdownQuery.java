@@ -35,9 +35,11 @@ public record BreakdownQuery(
   /**
    * Reads the query's parameters, each with all its values.
    *
+   * @param collectors whose figures are published; the open link may always be asked for
    * @throws Refusal (malformed) naming the parameter and what there is instead
    */
-  public static BreakdownQuery parse(SurveyVersion version, Map<String, List<String>> parameters) {
+  public static BreakdownQuery parse(
+      SurveyVersion version, Map<String, List<String>> parameters, List<String> collectors) {
     Survey survey = version.survey();
     Map<String, String> where = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
@@ -49,15 +51,7 @@ public record BreakdownQuery(
         throw unknown(name, "parameter", KNOWN);
       }
     }
-    List<String> by = new ArrayList<>();
-    for (String segment : parameters.getOrDefault("by", List.of())) {
-      segment(version, "by", segment);
-      if (by.contains(segment) || where.containsKey(segment)) {
-        throw Refusal.malformed(
-            "by", "repeated", "'" + segment + "' is named twice: split or filter by it once.");
-      }
-      by.add(segment);
-    }
+    List<String> by = by(version, parameters, where);
     if (by.size() + where.size() > MOST_DIMENSIONS) {
       throw Refusal.malformed(
           "by",
@@ -69,8 +63,25 @@ public record BreakdownQuery(
         item(version, parameters),
         by,
         where,
-        collector(parameters),
+        collector(parameters.getOrDefault("collector", List.of()), collectors),
         language(survey, parameters));
+  }
+
+  /** Segments may be named one by one or with a comma between them. */
+  private static List<String> by(
+      SurveyVersion version, Map<String, List<String>> parameters, Map<String, String> where) {
+    List<String> by = new ArrayList<>();
+    for (String names : parameters.getOrDefault("by", List.of())) {
+      for (String segment : names.split(",", -1)) {
+        segment(version, "by", segment);
+        if (by.contains(segment) || where.containsKey(segment)) {
+          throw Refusal.malformed(
+              "by", "repeated", "'" + segment + "' is named twice: split or filter by it once.");
+        }
+        by.add(segment);
+      }
+    }
+    return by;
   }
 
   private static Item item(SurveyVersion version, Map<String, List<String>> parameters) {
@@ -100,12 +111,25 @@ public record BreakdownQuery(
     return category;
   }
 
-  private static String collector(Map<String, List<String>> parameters) {
+  /**
+   * The collector asked for by a parameter of these values; the open link if there is none.
+   *
+   * @throws Refusal (malformed) if nothing of it is published
+   */
+  public static String collector(List<String> values, List<String> published) {
     String open = Collector.OPEN.code();
-    if (parameters.containsKey("collector") && !one(parameters, "collector").equals(open)) {
-      throw unknown("collector", "collector", List.of(open));
+    if (values.isEmpty()) {
+      return open;
     }
-    return open;
+    List<String> known = new ArrayList<>(published);
+    if (!known.contains(open)) {
+      known.add(0, open);
+    }
+    String asked = one(Map.of("collector", values), "collector");
+    if (!known.contains(asked)) {
+      throw unknown("collector", "collector", known);
+    }
+    return asked;
   }
 
   private static String language(Survey survey, Map<String, List<String>> parameters) {

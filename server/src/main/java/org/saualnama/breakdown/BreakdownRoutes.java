@@ -51,16 +51,17 @@ public final class BreakdownRoutes {
   private void get(RoutingContext context) {
     SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
     Map<String, List<String>> parameters = parameters(context.queryParams());
-    BreakdownQuery query = BreakdownQuery.parse(version, parameters);
+    Optional<PublishedRelease> newest = releases.newest(version.code());
+    BreakdownQuery query =
+        BreakdownQuery.parse(
+            version, parameters, newest.map(PublishedRelease::collectors).orElse(List.of()));
     boolean csv = wantsCsv(context, parameters);
     PublishedRelease release =
-        releases
-            .newest(version.code())
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Reason.NOT_FOUND,
-                        "Nothing is published yet: a release waits for enough answers."));
+        newest.orElseThrow(
+            () ->
+                new Refusal(
+                    Reason.NOT_FOUND,
+                    "Nothing is published yet: a release waits for enough answers."));
     byte[] table = table(context, Breakdown.of(query, release), csv);
     context
         .response()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.json.Json;
 import org.saualnama.release.Erratum;
+import org.saualnama.submission.Collector;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Survey;
@@ -84,7 +85,7 @@ final class JsonStat {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notice.ifPresent(notes::add);
-    notes.add(texts.text(language, "figures.open"));
+    notes.add(texts.text(language, "figures." + Collector.of(query.collector()).kind().code()));
     if (query.item().question().type() == AnswerType.MULTIPLE) {
       notes.add(texts.text(language, "figures.multiple"));
     }

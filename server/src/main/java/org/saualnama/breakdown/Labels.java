@@ -1,6 +1,8 @@
 package org.saualnama.breakdown;
 
+import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
+import org.saualnama.texts.Words;
 
 /** What tables call things. */
 public final class Labels {
@@ -13,6 +15,12 @@ public final class Labels {
         .map(row -> row.text().in(language))
         .findFirst()
         .orElse("");
+  }
+
+  /** What people call a collector: its kind and, if it has one, its wave. */
+  public static String collector(Collector collector, Words words) {
+    String kind = words.say("collector." + collector.kind().code());
+    return collector.wave().isEmpty() ? kind : kind + ", " + collector.wave();
   }
 
   /** Whether its codes are places: ISO 3166-2, such as KZ-75. */

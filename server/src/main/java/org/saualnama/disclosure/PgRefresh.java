@@ -3,6 +3,7 @@ package org.saualnama.disclosure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.saualnama.survey.PgSurveys;
+import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Surveys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +17,13 @@ public final class PgRefresh {
   private final PgSurveys pgSurveys;
   private final Surveys surveys;
   private final PgRows rows;
+  private final PgBreakOffs breakOffs;
 
-  public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows) {
+  public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows, PgBreakOffs breakOffs) {
     this.pgSurveys = pgSurveys;
     this.surveys = surveys;
     this.rows = rows;
+    this.breakOffs = breakOffs;
   }
 
   /** Reads surveys first, so that no release is served whose survey is unknown. */
@@ -30,8 +33,20 @@ public final class PgRefresh {
         .compose(
             all -> {
               surveys.replace(all);
-              return Future.all(all.values().stream().map(rows::refresh).toList()).mapEmpty();
+              return Future.all(all.values().stream().map(this::refresh).toList()).mapEmpty();
             });
+  }
+
+  private Future<Void> refresh(PublishedSurvey survey) {
+    String code = survey.latest().code();
+    return rows.refresh(survey)
+        .compose(
+            done ->
+                breakOffs
+                    .settle(code)
+                    .onFailure(failure -> LOG.warn("break-offs can't be added up", failure))
+                    // Nothing that readers see depends on it, and the next look tries again.
+                    .otherwiseEmpty());
   }
 
   /** The same when a failure is no reason to stop: the next time will do. */

@@ -1,5 +1,7 @@
 package org.saualnama.disclosure;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -8,17 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.saualnama.release.Erratum;
 import org.saualnama.release.Release;
+import org.saualnama.submission.Collector;
 
 /** A release as anybody may see it. */
 public final class PublishedRelease {
+  private static final String OPEN = Collector.OPEN.code();
+
   private final Release release;
   private final int minBase;
   private final Map<RowKey, ProtectedRow> rows;
+  private final List<String> collectors;
 
   PublishedRelease(Release release, int minBase, List<ProtectedRow> rows) {
     this.release = release;
     this.minBase = minBase;
     this.rows = rows.stream().collect(toUnmodifiableMap(ProtectedRow::key, identity()));
+    this.collectors =
+        rows.stream()
+            .map(row -> row.key().collector())
+            .distinct()
+            .sorted(comparing((String name) -> !name.equals(OPEN)).thenComparing(naturalOrder()))
+            .toList();
+  }
+
+  /** The names of the collectors that it has rows of: the open link first, then by name. */
+  public List<String> collectors() {
+    return collectors;
   }
 
   /** Whether it is {@code other}, with all that was found to be wrong with it. */

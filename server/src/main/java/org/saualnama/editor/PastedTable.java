@@ -20,7 +20,11 @@ import java.util.regex.Pattern;
 final class PastedTable {
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<category>.+?)[\\t;,]\\s*\"?(?<number>[-0-9][0-9 .,\u00a0\u202f]*)\\s*%?\"?\\s*");
+          "(?<category>.+?)[\\t;,]\\s*+\"?+(?<number>[-0-9][0-9 .,\u00a0\u202f]*+)\\s*+%?+\"?+\\s*+");
+
+  /** No category is so long, and each place in it may be where the number begins. */
+  private static final int LONGEST_LINE = 500;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal TOLERANCE = new BigDecimal("0.6");
   private static final int DIGITS = 6;
@@ -73,7 +77,9 @@ final class PastedTable {
   private void line(String line) {
     Matcher matcher = LINE.matcher(line);
     Optional<BigDecimal> number =
-        matcher.matches() ? number(matcher.group("number")) : Optional.empty();
+        line.length() <= LONGEST_LINE && matcher.matches()
+            ? number(matcher.group("number"))
+            : Optional.empty();
     String code = number.isEmpty() ? null : codes.get(key(matcher.group("category")));
     if (code == null || figures.containsKey(code)) {
       unread.add(line.strip());

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.saualnama.authoring.Draft;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgDrafts;
+import org.saualnama.authoring.Recoding;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.DefinitionSource;
@@ -108,9 +109,17 @@ public final class PgEdits {
     return DefinitionSource.of("draft", draft.definition()).tree();
   }
 
-  /** Saves a definition as it was typed, whatever it says. */
+  /** Saves a definition as it was typed, whatever it says but for another survey's code. */
   Future<Draft> source(String survey, String text, int expected, String who) {
-    return drafts.replace(survey, text.replace("\r\n", "\n"), expected, who);
+    String typed = text.replace("\r\n", "\n");
+    return vertx
+        .executeBlocking(() -> keeping(survey, typed), false)
+        .compose(kept -> drafts.replace(survey, kept, expected, who));
+  }
+
+  private static String keeping(String survey, String typed) {
+    Recoding.keepsCode(survey, typed);
+    return typed;
   }
 
   /** The definition that a revision had, if it is kept. */

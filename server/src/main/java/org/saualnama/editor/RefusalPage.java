@@ -34,7 +34,7 @@ final class RefusalPage {
     Frame frame = pages.frame(context, "edit.conflict.title");
     return edits
         .draft(context.pathParam("survey"))
-        .map(now -> new Conflict(frame, context.request().path(), now, sent, refusal.problems()))
+        .map(now -> new Conflict(frame, context.normalizedPath(), now, sent, refusal.problems()))
         .compose(page -> show(context, 412, Conflict.TEMPLATE, Conflict.PAGE, page));
   }
 

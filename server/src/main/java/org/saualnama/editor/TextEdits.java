@@ -109,6 +109,6 @@ final class TextEdits {
 
   /** As an author means it: browsers send other line ends, and blanks at the end say nothing. */
   static String tidy(String words) {
-    return words.replace("\r\n", "\n").replaceAll("[ \\t]+(?=\\n|$)", "").strip();
+    return words.replace("\r\n", "\n").replaceAll("(?<![ \\t])[ \\t]++(?=\\n|$)", "").strip();
   }
 }

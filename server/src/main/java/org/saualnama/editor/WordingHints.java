@@ -12,6 +12,9 @@ final class WordingHints {
   private static final int LONG_QUESTION = 200;
   private static final int LONG_OPTION = 90;
 
+  /** Nobody reads further, and the patterns would take ever longer. */
+  private static final int READ = 1_000;
+
   /** One ask, a joint, and another ask behind it. */
   private static final Map<String, List<Pattern>> DOUBLE =
       Map.of(
@@ -104,8 +107,9 @@ final class WordingHints {
 
   private static Optional<String> found(
       Map<String, List<Pattern>> lists, String language, String words) {
+    String read = words.substring(0, Math.min(words.length(), READ));
     return lists.getOrDefault(language, List.of()).stream()
-        .map(pattern -> pattern.matcher(words))
+        .map(pattern -> pattern.matcher(read))
         .filter(Matcher::find)
         .map(Matcher::group)
         .findFirst();

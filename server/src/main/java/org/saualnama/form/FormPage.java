@@ -34,6 +34,12 @@ public final class FormPage {
      * @return empty where nothing is counted
      */
     Future<Optional<Taken>> take(UUID id, SurveyVersion version, Supplier<Submission> checking);
+
+    /**
+     * Hears that a form has come further than ever before, by places as in the form's state; where
+     * nothing is counted, nobody listens.
+     */
+    default void reached(SurveyVersion version, int before, int now) {}
   }
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -70,6 +76,7 @@ public final class FormPage {
       return steps.expired(context, place, Languages.best(context, languages));
     }
     Step step = new Interview(version.get()).step(state.orElseThrow(), fields);
+    note(place, version.get(), state.orElseThrow(), step.state());
     return answer(context, place, version.get(), step);
   }
 
@@ -89,6 +96,12 @@ public final class FormPage {
     return place.survey().open()
         ? steps.show(context, place, version, step)
         : steps.shut(context, place, step.state().language(), place.survey().state());
+  }
+
+  private void note(FormPlace place, SurveyVersion version, FormState before, FormState now) {
+    if (place.survey().open() && now.furthest() > before.furthest()) {
+      outlet.reached(version, before.furthest(), now.furthest());
+    }
   }
 
   private Future<Void> send(

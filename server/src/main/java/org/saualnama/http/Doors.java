@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.saualnama.access.Access;
 import org.saualnama.access.Caller;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -53,7 +54,19 @@ public final class Doors {
   public Route at(HttpMethod method, String path, Access access, int limit) {
     Route route = router.route(method, path);
     route.handler(BodyHandler.create(false).setBodyLimit(limit));
-    return at(route, access);
+    return access.isOpen() ? at(route, access) : at(route.handler(Doors::storable), access);
+  }
+
+  /** What people with accounts type is kept: refused here is what no database can. */
+  private static void storable(RoutingContext context) {
+    boolean fine =
+        context.request().formAttributes().entries().stream()
+            .allMatch(field -> Json.isStorable(field.getValue()));
+    if (fine) {
+      context.next();
+    } else {
+      context.fail(new Refusal(Reason.MALFORMED, "A field holds a zero character: remove it."));
+    }
   }
 
   /**

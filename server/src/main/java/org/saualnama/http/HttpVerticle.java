@@ -1,6 +1,7 @@
 package org.saualnama.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -12,9 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -117,8 +120,12 @@ public final class HttpVerticle extends VerticleBase {
   /** Refuses an address that can't be decoded before any route trips over it. */
   private static void legible(RoutingContext context) {
     try {
-      URLDecoder.decode(context.normalizedPath(), StandardCharsets.UTF_8);
-      context.queryParams();
+      String path = URLDecoder.decode(context.normalizedPath(), StandardCharsets.UTF_8);
+      if (!Json.isStorable(path) || !holdsText(context.queryParams())) {
+        Refusals.speak(
+            context, new Refusal(Reason.MALFORMED, "The address holds a zero character."));
+        return;
+      }
     } catch (IllegalArgumentException | HttpException e) {
       Refusals.speak(
           context,
@@ -135,6 +142,10 @@ public final class HttpVerticle extends VerticleBase {
     } else {
       context.next();
     }
+  }
+
+  private static boolean holdsText(MultiMap query) {
+    return query.entries().stream().map(Map.Entry::getValue).allMatch(Json::isStorable);
   }
 
   /** What is no HTTP reaches no route: 400, 414 or 431 without a body, and hangs up. */

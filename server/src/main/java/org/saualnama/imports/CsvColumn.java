@@ -29,7 +29,9 @@ interface CsvColumn {
         case NUMBER -> columns.put(code, (name, cell, row) -> row.put(code, number(cell)));
         case TEXT -> columns.put(code, (name, cell, row) -> row.put(code, new TextNode(cell)));
         case MULTIPLE ->
-            question.codes().forEach(option -> columns.put(code + "." + option, mark(code, option)));
+            question
+                .codes()
+                .forEach(option -> columns.put(code + "." + option, mark(code, option)));
         case GRID ->
             question.rows().stream()
                 .map(Option::code)

@@ -34,8 +34,7 @@ public final class ImportRoutes {
   }
 
   public void mount(Doors doors) {
-    doors
-        .stream(
+    doors.stream(
             "/api/v1/surveys/:survey/submissions:import", Access.of(Role.INTERVIEWER, Role.STEWARD))
         .handler(this::post);
   }
@@ -51,7 +50,8 @@ public final class ImportRoutes {
     Replies.answer(
         context,
         imports
-            .take(reading, Doors.caller(context).name(), rows -> bring(context, body, reading, rows))
+            .take(
+                reading, Doors.caller(context).name(), rows -> bring(context, body, reading, rows))
             .compose(report -> reply(context, order, report)));
   }
 
@@ -60,8 +60,7 @@ public final class ImportRoutes {
     context
         .queryParams()
         .forEach(
-            (name, value) ->
-                parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+            (name, value) -> parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
     return parameters;
   }
 
@@ -74,8 +73,7 @@ public final class ImportRoutes {
   }
 
   /** Checking thousands of rows would hold up everybody on the event loop. */
-  private static Future<List<byte[]>> slowly(
-      RoutingContext context, Callable<List<byte[]>> work) {
+  private static Future<List<byte[]>> slowly(RoutingContext context, Callable<List<byte[]>> work) {
     return context.vertx().executeBlocking(work, false);
   }
 

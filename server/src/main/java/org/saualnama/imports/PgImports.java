@@ -24,7 +24,8 @@ public final class PgImports {
   private static final int AT_ONCE = 3;
 
   // Only now, and not while the file came in: nobody who closes the survey waits for a slow sender.
-  // FOR SHARE against the UPDATE of closing: what is taken is there for the last release. Not now(),
+  // FOR SHARE against the UPDATE of closing: what is taken is there for the last release. Not
+  // now(),
   // which is when the file began to come in.
   private static final String TAKES =
       """
@@ -134,8 +135,7 @@ public final class PgImports {
   private Future<ImportReport> record(
       SqlConnection transaction, ImportOrder order, ImportReport report, Buffer hash, String who) {
     Tuple row =
-        Tuple.of(
-            hash, order.survey(), order.collector().code(), report.taken(), report.refused());
+        Tuple.of(hash, order.survey(), order.collector().code(), report.taken(), report.refused());
     return transaction
         .preparedQuery(RECORD)
         .execute(row)
@@ -169,8 +169,7 @@ public final class PgImports {
                 return Optional.empty();
               }
               Row row = rows.iterator().next();
-              return Optional.of(
-                  new ImportReport(false, row.getLong(0), row.getLong(1), problems));
+              return Optional.of(new ImportReport(false, row.getLong(0), row.getLong(1), problems));
             });
   }
 

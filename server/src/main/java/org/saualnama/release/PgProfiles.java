@@ -31,7 +31,8 @@ final class PgProfiles {
         .execute(Tuple.of(survey))
         .map(
             rows -> {
-              rows.forEach(row -> profiles.numbers.put(PgTallies.profile(row), row.getInteger("profile")));
+              rows.forEach(
+                  row -> profiles.numbers.put(PgTallies.profile(row), row.getInteger("profile")));
               return profiles;
             });
   }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saualnama.postgres.PgNews;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.Text;
 
 /** The releases that a survey has had. */
@@ -62,6 +64,18 @@ public final class PgReleases {
         .map(
             rows ->
                 rows.size() == 0 ? Optional.empty() : Optional.of(release(rows.iterator().next())));
+  }
+
+  /**
+   * The number of a release as a path names it.
+   *
+   * @throws Refusal (not found) if it is none
+   */
+  public static int number(String path) {
+    if (!path.matches("[1-9]\\d{0,8}")) {
+      throw new Refusal(Reason.NOT_FOUND, "There is no such release.");
+    }
+    return Integer.parseInt(path);
   }
 
   /** Adds an erratum for good; whether there is such a release. */

@@ -41,9 +41,9 @@ record ReleaseState(Phase phase, int last, long responses, boolean rested) {
   }
 
   /**
-   * What may be taken. Those in the ballot box must be enough among themselves, for whoever imported
-   * the others could tell them apart; and watching must not show who answered since, so the box
-   * rests. Imported ones nobody watches: they only have to be enough.
+   * What may be taken. Those in the ballot box must be enough among themselves, for whoever
+   * imported the others could tell them apart; and watching must not show who answered since, so
+   * the box rests. Imported ones nobody watches: they only have to be enough.
    *
    * @param needed as {@link #needed} has it
    */

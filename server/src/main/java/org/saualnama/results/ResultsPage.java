@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.DomainRow;
+import org.saualnama.breakdown.Labels;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.http.PageView;
+import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Question;
@@ -19,12 +21,16 @@ import org.saualnama.survey.Text;
 import org.saualnama.texts.Alphabet;
 
 /**
- * The results of one survey: its core question in total and by each segment.
+ * The results of one survey by one collector: its core question in total and by each segment.
  *
  * @param release empty before the first
+ * @param collector the name of the collector
  */
 public record ResultsPage(
-    PageView view, PublishedSurvey published, Optional<PublishedRelease> release) {
+    PageView view,
+    PublishedSurvey published,
+    Optional<PublishedRelease> release,
+    String collector) {
   static final String TEMPLATE = "results/results.jte";
 
   /**
@@ -44,6 +50,27 @@ public record ResultsPage(
 
   public String title() {
     return words(survey().title().byLanguage());
+  }
+
+  /** The names of all collectors with figures, where there is more than this one. */
+  public List<String> collectors() {
+    List<String> published = release.map(PublishedRelease::collectors).orElse(List.of());
+    return published.equals(List.of(collector)) ? List.of() : published;
+  }
+
+  /** What addresses of this page in other languages end in. */
+  public String query() {
+    return collectors().isEmpty() ? "" : "?collector=" + collector;
+  }
+
+  /** What people call the collector of this name. */
+  public String nameOf(String other) {
+    return Labels.collector(Collector.of(other), view.words());
+  }
+
+  /** How these people came to answer, and what can't be claimed of them. */
+  public String caution() {
+    return view.say("figures." + Collector.of(collector).kind().code());
   }
 
   private Item core() {
@@ -96,7 +123,7 @@ public record ResultsPage(
   private List<DomainRow> domains(List<String> by) {
     SurveyVersion version = published.latest();
     BreakdownQuery query =
-        new BreakdownQuery(version, core(), by, Map.of(), "open", view.language());
+        new BreakdownQuery(version, core(), by, Map.of(), collector, view.language());
     return Breakdown.of(query, release.orElseThrow()).domains();
   }
 

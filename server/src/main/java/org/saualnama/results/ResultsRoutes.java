@@ -4,6 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import org.saualnama.access.Access;
+import org.saualnama.breakdown.BreakdownQuery;
+import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Languages;
@@ -53,10 +55,20 @@ public final class ResultsRoutes {
     PageView view =
         pages.view(
             language, pages.texts().text(language, "results.title", survey.title().in(language)));
+    Optional<PublishedRelease> newest = releases.newest(survey.code());
     show(
         context,
         ResultsPage.TEMPLATE,
-        new ResultsPage(view, found.get(), releases.newest(survey.code())));
+        new ResultsPage(
+            view, found.get(), newest, collector(newest, context.queryParam("collector"))));
+  }
+
+  /** The one asked for, or the open link, or where that has no figures, the first that has. */
+  private static String collector(Optional<PublishedRelease> release, List<String> asked) {
+    List<String> published = release.map(PublishedRelease::collectors).orElse(List.of());
+    return asked.isEmpty() && !published.isEmpty()
+        ? published.get(0)
+        : BreakdownQuery.collector(asked, published);
   }
 
   private void show(RoutingContext context, String template, Object page) {

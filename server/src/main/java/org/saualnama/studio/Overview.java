@@ -9,8 +9,12 @@ import java.util.function.UnaryOperator;
 import org.saualnama.authoring.Draft;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
+import org.saualnama.breakdown.Labels;
+import org.saualnama.disclosure.BreakOffs;
 import org.saualnama.release.Release;
 import org.saualnama.survey.DefinitionProblem;
+import org.saualnama.survey.Survey;
+import org.saualnama.weighting.WeighingFailure;
 
 /**
  * One survey: how far it is, and what its author can do.
@@ -19,6 +23,8 @@ import org.saualnama.survey.DefinitionProblem;
  * @param versions what is published, newest first
  * @param progress empty before the first version
  * @param releases newest first
+ * @param unweighted what could not be weighted in the newest release
+ * @param breakOffs how far respondents came, newest release first; what may not be told is missing
  * @param trials where the draft can be tried
  * @param typed what was typed into a field, if something has to be mended
  */
@@ -32,6 +38,8 @@ public record Overview(
     List<Version> versions,
     Optional<Progress> progress,
     List<Release> releases,
+    List<WeighingFailure> unweighted,
+    List<BreakOffs> breakOffs,
     Trials trials,
     UnaryOperator<String> typed) {
   static final String TEMPLATE = "studio/overview.jte";
@@ -87,9 +95,24 @@ public record Overview(
         .orElse("");
   }
 
+  /** A page by its place in the form and a few words of it. */
+  public String pageOf(BreakOffs told, BreakOffs.Share share) {
+    Survey survey = told.version().survey();
+    String words = Titles.of(survey, survey.pages().get(share.page()), frame.language());
+    return share.page() + 1 + ". " + words;
+  }
+
   /** Why so many were refused, in words where there are some. */
   public String refusedAs(String kind) {
     return frame.words().find("refused." + kind).orElse(kind);
+  }
+
+  /** Whose weights there are none of, and of which scheme. */
+  public String unweighted(WeighingFailure failure) {
+    return frame.say(
+        "overview.unweighted.who",
+        Labels.collector(failure.collector(), frame.words()),
+        frame.say("scheme." + failure.scheme().code()));
   }
 
   /** A time as everybody can convert it. */

@@ -13,6 +13,7 @@ import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.authoring.Progress;
 import org.saualnama.authoring.Version;
+import org.saualnama.disclosure.BreakOffs;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.PgReleases;
@@ -21,6 +22,8 @@ import org.saualnama.survey.Reading;
 import org.saualnama.survey.Surveys;
 import org.saualnama.trial.Trial;
 import org.saualnama.trial.TrialLinks;
+import org.saualnama.weighting.PgWeights;
+import org.saualnama.weighting.WeighingFailure;
 
 /** Gathers what the page of one survey shows. */
 public final class OverviewPage {
@@ -29,6 +32,7 @@ public final class OverviewPage {
   private final DraftCheck check;
   private final Surveys surveys;
   private final PgReleases releases;
+  private final PgWeights weights;
   private final TrialLinks links;
   private final Supplier<URI> publicUrl;
 
@@ -43,6 +47,7 @@ public final class OverviewPage {
       DraftCheck check,
       Surveys surveys,
       PgReleases releases,
+      PgWeights weights,
       TrialLinks links,
       Supplier<URI> publicUrl) {
     this.pages = pages;
@@ -50,6 +55,7 @@ public final class OverviewPage {
     this.check = check;
     this.surveys = surveys;
     this.releases = releases;
+    this.weights = weights;
     this.links = links;
     this.publicUrl = publicUrl;
   }
@@ -66,7 +72,9 @@ public final class OverviewPage {
                             Future.all(
                                     authoring.versions().of(survey),
                                     progress(survey),
-                                    releases.of(survey))
+                                    releases.of(survey),
+                                    weights.failures(survey),
+                                    breakOffs(survey))
                                 .map(
                                     all ->
                                         page(
@@ -76,7 +84,9 @@ public final class OverviewPage {
                                             reading,
                                             all.resultAt(0),
                                             all.resultAt(1),
-                                            all.resultAt(2)))))
+                                            all.resultAt(2),
+                                            all.resultAt(3),
+                                            all.resultAt(4)))))
         .compose(page -> pages.show(context, status, Overview.TEMPLATE, page));
   }
 
@@ -101,6 +111,13 @@ public final class OverviewPage {
         .orElse(Future.succeededFuture(Optional.empty()));
   }
 
+  private Future<List<BreakOffs>> breakOffs(String survey) {
+    return surveys
+        .find(survey)
+        .map(found -> authoring.breakOffs().of(found))
+        .orElse(Future.succeededFuture(List.of()));
+  }
+
   private Overview page(
       RoutingContext context,
       Faults faults,
@@ -108,7 +125,9 @@ public final class OverviewPage {
       Reading reading,
       List<Version> versions,
       Optional<Progress> progress,
-      List<Release> past) {
+      List<Release> past,
+      List<WeighingFailure> unweighted,
+      List<BreakOffs> breakOffs) {
     String language = pages.language(context);
     String title = Titles.of(reading.source().tree(), language).orElse(draft.survey());
     Frame frame = pages.frame(context, "overview.title", title);
@@ -122,6 +141,8 @@ public final class OverviewPage {
         newestFirst(versions),
         progress,
         newestFirst(past),
+        unweighted,
+        newestFirst(breakOffs),
         trials(draft),
         field -> faults.any() ? StudioPage.typed(context, field) : "");
   }

@@ -102,7 +102,7 @@ public final class SignInRoutes {
                   new SetUpForm(
                       faults.any() ? frame.inError() : frame,
                       faults,
-                      context.request().path(),
+                      context.normalizedPath(),
                       invitation.get().name(),
                       StudioPage.typed(context, "name"));
               return pages.show(context, status, SetUpForm.TEMPLATE, form);

@@ -55,7 +55,7 @@ public final class StudioPage {
         demo,
         Optional.ofNullable(Doors.caller(context)),
         csrf.apply(context),
-        context.request().path(),
+        context.normalizedPath(),
         context.queryParam("done").stream().findFirst().flatMap(Notice::of),
         assets,
         texts);

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ public final class PgRefused {
 
   private static final String OF = "SELECT kind, counted FROM refused WHERE survey = $1";
 
+  private static final Comparator<Kind> IN_ORDER =
+      Comparator.comparing(Kind::survey).thenComparing(kind -> kind.reason().code());
+
   private final Pool pool;
   private final Refused here;
 
@@ -39,10 +43,12 @@ public final class PgRefused {
         timer -> flush().onFailure(failure -> LOG.warn("refusals can't be added up", failure)));
   }
 
+  /** In one order, so that no two nodes wait for each other. */
   Future<Void> flush() {
     Map<Kind, Long> taken = here.take();
     List<Tuple> rows =
         taken.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey(IN_ORDER))
             .map(
                 count ->
                     Tuple.of(

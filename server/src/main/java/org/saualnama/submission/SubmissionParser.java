@@ -67,8 +67,7 @@ public final class SubmissionParser {
       throw Refusal.malformed(whole, "not_json", "The " + whole + " " + e.getMessage() + ".");
     }
     if (!sent.isObject()) {
-      throw Refusal.malformed(
-          whole, "wrong_shape", "The " + whole + " must be a JSON object.");
+      throw Refusal.malformed(whole, "wrong_shape", "The " + whole + " must be a JSON object.");
     }
     for (Map.Entry<String, JsonNode> member : sent.properties()) {
       if (!known.contains(member.getKey())) {

@@ -13,4 +13,14 @@ public record Page(@JsonProperty("page") String code, Text title, List<Question>
   public boolean locks() {
     return questions.stream().anyMatch(Question::lock);
   }
+
+  /** Whether something is asked here whatever was answered before. */
+  boolean isForAll() {
+    return questions.stream().anyMatch(Question::isForAll);
+  }
+
+  /** Whether an answer here can end the form. */
+  boolean screensOut() {
+    return questions.stream().anyMatch(question -> !question.screenOut().isEmpty());
+  }
 }

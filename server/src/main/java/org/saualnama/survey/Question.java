@@ -77,6 +77,12 @@ public record Question(
     return exclusive.contains(option) || residuals.contains(option);
   }
 
+  /** Whether it is asked whatever was answered before. */
+  @JsonIgnore
+  boolean isForAll() {
+    return askIf == null && askUnless == null && setIf.isEmpty();
+  }
+
   /** The longest text it takes, in characters. */
   public int longestText() {
     return maxLength == null ? DEFAULT_MAX_LENGTH : maxLength;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.saualnama.json.Json;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -26,6 +26,7 @@ final class YamlReading {
   private static final int MOST_PARTS = 100_000;
   private static final int DEEPEST = 50;
   private static final int LONGEST = 1 << 20;
+  private static final int MOST_CHARACTERS = 16 * LONGEST;
   private static final PlainScalars SCALARS = new PlainScalars();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -33,6 +34,7 @@ final class YamlReading {
   private final List<DefinitionProblem> problems;
   private final Map<String, Integer> lines = new HashMap<>();
   private int parts;
+  private long characters;
 
   private YamlReading(String file, List<DefinitionProblem> problems) {
     this.file = file;
@@ -67,10 +69,11 @@ final class YamlReading {
   }
 
   private JsonNode tree(Node node, String pointer, int depth) {
-    lines.putIfAbsent(pointer, line(node));
     if (++parts > MOST_PARTS || depth > DEEPEST) {
-      throw new YAMLException("its aliases repeat too much");
+      throw tooMuch();
     }
+    spend(pointer);
+    lines.putIfAbsent(pointer, line(node));
     if (node instanceof MappingNode mapping && mapping.getTag().equals(Tag.MAP)) {
       return object(mapping, pointer, depth);
     }
@@ -81,9 +84,32 @@ final class YamlReading {
       }
       return array;
     }
-    Optional<JsonNode> scalar =
-        node instanceof ScalarNode word ? SCALARS.value(word) : Optional.empty();
-    return scalar.orElseGet(() -> tagged(node));
+    return node instanceof ScalarNode word ? scalar(word) : tagged(node);
+  }
+
+  private JsonNode scalar(ScalarNode word) {
+    spend(word.getValue());
+    mindText(word);
+    return SCALARS.value(word).orElseGet(() -> tagged(word));
+  }
+
+  /** An escape can write what neither the database nor an answer in JSON can hold. */
+  private void mindText(ScalarNode word) {
+    if (!Json.isStorable(word.getValue())) {
+      problem(line(word), "a zero character or half a character is written here", "remove it");
+    }
+  }
+
+  /** A short alias may stand for a long text, and a place is named by all names above it. */
+  private void spend(String text) {
+    characters += text.length();
+    if (characters > MOST_CHARACTERS) {
+      throw tooMuch();
+    }
+  }
+
+  private static YAMLException tooMuch() {
+    return new YAMLException("its aliases repeat too much");
   }
 
   private ObjectNode object(MappingNode mapping, String pointer, int depth) {
@@ -94,6 +120,8 @@ final class YamlReading {
         problem(line, "a list or a map stands where a name is needed", "write a plain name");
         continue;
       }
+      spend(key.getValue());
+      mindText(key);
       String at = pointer + DefinitionSource.step(key.getValue());
       if (object.has(key.getValue())) {
         String message = "'" + key.getValue() + "' is there twice, first in line " + lines.get(at);

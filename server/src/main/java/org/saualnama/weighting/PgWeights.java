@@ -29,8 +29,7 @@ public final class PgWeights implements PgPublication {
   private static final Logger LOG = LoggerFactory.getLogger(PgWeights.class);
 
   /** What is stored; NONE needs no storing. */
-  private static final List<Scheme> SCHEMES =
-      List.of(Scheme.RAKED, Scheme.CALIBRATED, Scheme.TRIMMED);
+  static final List<Scheme> SCHEMES = List.of(Scheme.RAKED, Scheme.CALIBRATED, Scheme.TRIMMED);
 
   private static final String INSERT =
       """
@@ -143,6 +142,20 @@ public final class PgWeights implements PgPublication {
               rows.forEach(row -> weights.put(row.getString("collector"), weights(row)));
               return weights;
             });
+  }
+
+  /** What could not be weighted in the survey's newest release. */
+  public Future<List<WeighingFailure>> failures(String survey) {
+    return pool.preparedQuery(FAILED)
+        .execute(Tuple.of(survey))
+        .map(rows -> rows.stream().map(PgWeights::failure).toList());
+  }
+
+  private static WeighingFailure failure(Row row) {
+    return new WeighingFailure(
+        Collector.of(row.getString("collector")),
+        Scheme.of(row.getString("scheme")).orElseThrow(),
+        row.getString("failed"));
   }
 
   private static StoredWeights weights(Row row) {

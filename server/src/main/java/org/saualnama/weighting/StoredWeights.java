@@ -8,21 +8,25 @@ import org.saualnama.weighting.ClashingMargins.Miss;
 /**
  * The weights of one collector under one scheme as they belong to a release, or why there are none:
  * a failure to weigh must never stop a release.
- *
- * @param weights by profile, in ascending order of the collector's profile numbers; empty if failed
- * @param respondents how many the collector has
- * @param report empty if failed
- * @param failed which margins clash and what to merge, without figures; empty if it went well
- * @param misses how far the last try was off, if margins clash; exact figures
  */
-public record StoredWeights(
-    double[] weights,
-    long respondents,
-    Optional<WeightingReport> report,
-    Optional<String> failed,
-    List<Miss> misses) {
-  public StoredWeights {
-    misses = List.copyOf(misses);
+public final class StoredWeights {
+  private final double[] weights;
+  private final long respondents;
+  private final Optional<WeightingReport> report;
+  private final Optional<String> failed;
+  private final List<Miss> misses;
+
+  StoredWeights(
+      double[] weights,
+      long respondents,
+      Optional<WeightingReport> report,
+      Optional<String> failed,
+      List<Miss> misses) {
+    this.weights = weights.clone();
+    this.respondents = respondents;
+    this.report = report;
+    this.failed = failed;
+    this.misses = List.copyOf(misses);
   }
 
   /** Weighs {@code respondents}; never throws. */
@@ -53,5 +57,33 @@ public record StoredWeights(
   private static StoredWeights failed(Respondents respondents, String why, List<Miss> misses) {
     long count = respondents.sample().respondents();
     return new StoredWeights(new double[0], count, Optional.empty(), Optional.of(why), misses);
+  }
+
+  /**
+   * By profile, in ascending order of the collector's profile numbers, as {@code PgTallies.asOf}
+   * has them; none if it failed.
+   */
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  /** How many the collector has. */
+  public long respondents() {
+    return respondents;
+  }
+
+  /** What the weights do; empty if it failed. */
+  public Optional<WeightingReport> report() {
+    return report;
+  }
+
+  /** Which margins clash and what to merge, without figures; empty if it went well. */
+  public Optional<String> failed() {
+    return failed;
+  }
+
+  /** How far the last try was off where margins clash: exact figures. */
+  public List<Miss> misses() {
+    return misses;
   }
 }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
+import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.weighting.Scheme;
 
@@ -144,8 +144,10 @@ final class AnalysisReadingTest {
     refused("compare", "question=meaning&compare=pairwise&by=age&release=1,2");
     refused("test", "question=meaning&test=rao-scott");
     refused("test", "question=meaning&test=rao-scott&by=age,region");
-    refused("compare", "question=meaning&by=age&compare=pairwise"
-        + "&groups.age=a:18-24,25-34&groups.age=b:25-34");
+    refused(
+        "compare",
+        "question=meaning&by=age&compare=pairwise"
+            + "&groups.age=a:18-24,25-34&groups.age=b:25-34");
     refused("by", "question=meaning&by=collector");
   }
 

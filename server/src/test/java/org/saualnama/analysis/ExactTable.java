@@ -27,7 +27,9 @@ final class ExactTable {
     }
   }
 
-  /** The value at these categories; dimensions that aren't named have one category. NaN for null. */
+  /**
+   * The value at these categories; dimensions that aren't named have one category. NaN for null.
+   */
   double value(Map<String, String> at) {
     int place = 0;
     for (Map.Entry<String, Map<String, Integer>> dimension : places.entrySet()) {

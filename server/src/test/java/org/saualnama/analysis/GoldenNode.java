@@ -32,6 +32,7 @@ final class GoldenNode implements AutoCloseable {
   static final String BASE = "golden-base";
 
   private static final int RESPONDENTS = 5_000;
+  private static final String BASES = "  base: {open: 1, invited: 2.5}\n";
 
   private final Node node;
   private final Person steward;
@@ -41,7 +42,15 @@ final class GoldenNode implements AutoCloseable {
     this.steward = Person.of(node, "steward", Grant.global(Role.STEWARD));
   }
 
+  /** With both surveys filled. */
   static GoldenNode start(Path folder) {
+    GoldenNode golden = empty(folder);
+    List.of(RAKED, BASE).forEach(golden::fill);
+    return golden;
+  }
+
+  /** With both surveys, and nobody in them yet. */
+  static GoldenNode empty(Path folder) {
     Path definitions = GoldenInterviews.definitions(folder);
     Path raked = definitions.resolve("golden.yaml");
     try {
@@ -53,16 +62,11 @@ final class GoldenNode implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    GoldenNode golden = new GoldenNode(Node.start(folder, definitions, false));
-    List.of(RAKED, BASE).forEach(golden::fill);
-    return golden;
+    return new GoldenNode(Node.start(folder, definitions, false));
   }
 
-  private static final String BASES = "  base: {open: 1, invited: 2.5}\n";
-
   /** The definition with the margins that golden/targets.json has for a design. */
-  private static String weighted(String definition, String design, String base)
-      throws IOException {
+  private static String weighted(String definition, String design, String base) throws IOException {
     JsonNode targets;
     try (InputStream in = GoldenNode.class.getResourceAsStream("/golden/targets.json")) {
       targets = new ObjectMapper().readTree(in);
@@ -93,25 +97,33 @@ final class GoldenNode implements AutoCloseable {
         + definition.substring(definition.indexOf("release:"));
   }
 
-  private void fill(String survey) {
+  /** Imports all microdata and waits for their release. */
+  void fill(String survey) {
     GoldenInterviews interviews = new GoldenInterviews();
     GoldenInterviews.COLLECTORS.forEach(
-        (source, collector) -> {
-          HttpResponse<String> answer =
-              node.send(
-                  steward
-                      .api(
-                          "/api/v1/surveys/%s/submissions:import?collector=%s&ignore=id,source"
-                              .formatted(survey, collector))
-                      .header("Content-Type", "text/csv")
-                      .POST(BodyPublishers.ofString(interviews.csv(source))));
-          assertEquals(201, answer.statusCode(), answer::body);
-        });
+        (source, collector) -> send(survey, collector, interviews.csv(source)));
+    awaitResponses(survey, RESPONDENTS);
+  }
+
+  /** Imports a file of interviews. */
+  void send(String survey, String collector, String csv) {
+    HttpResponse<String> answer =
+        node.send(
+            steward
+                .api(
+                    "/api/v1/surveys/%s/submissions:import?collector=%s&ignore=id,source"
+                        .formatted(survey, collector))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+    assertEquals(201, answer.statusCode(), answer::body);
+  }
+
+  /** Waits until so many are released. */
+  void awaitResponses(String survey, int responses) {
+    String released =
+        "SELECT coalesce(max(responses), 0) FROM release WHERE survey = '" + survey + "'";
     Eventually.until(
-        "all are released",
-        () ->
-            node.value("SELECT coalesce(max(responses), 0) FROM release WHERE survey = '" + survey + "'")
-                .equals(Integer.toString(RESPONDENTS)));
+        "all are released", () -> node.value(released).equals(Integer.toString(responses)));
   }
 
   Node node() {
@@ -121,20 +133,30 @@ final class GoldenNode implements AutoCloseable {
   /** The answer to a query, the reason given. */
   HttpResponse<String> get(String survey, String query) {
     return node.send(
-        request(survey, query + "&reason=" + URLEncoder.encode("comparing with R", StandardCharsets.UTF_8)));
+        request(
+            survey,
+            query + "&reason=" + URLEncoder.encode("comparing with R", StandardCharsets.UTF_8)));
   }
 
-  /** The same without a reason of its own. */
-  HttpRequest.Builder request(String survey, String query) {
+  /** A table; fails with the server's words if it is refused. */
+  ExactTable table(String survey, String query) {
+    HttpResponse<String> answer = get(survey, query);
+    assertEquals(200, answer.statusCode(), answer::body);
+    return new ExactTable(answer.body());
+  }
+
+  /** The answer to a query for which nobody gives a reason. */
+  HttpResponse<String> getWithout(String survey, String query) {
+    return node.send(request(survey, query));
+  }
+
+  private HttpRequest.Builder request(String survey, String query) {
     return steward.api("/api/v1/surveys/" + survey + "/analysis?" + query);
   }
 
   /** A table, of both collectors mixed. */
   ExactTable mixed(String survey, String query) {
-    HttpResponse<String> answer =
-        get(survey, "collector=open,invited&mixed=yes&" + query);
-    assertEquals(200, answer.statusCode(), answer::body);
-    return new ExactTable(answer.body());
+    return table(survey, "collector=open,invited&mixed=yes&" + query);
   }
 
   @Override

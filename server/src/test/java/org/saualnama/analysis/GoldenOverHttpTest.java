@@ -26,7 +26,8 @@ final class GoldenOverHttpTest {
           "trimmed", "trimmed",
           "bounded", "calibrated");
   private static final Map<String, String> INTERVALS =
-      Map.of("ci_default", "default", "ci_logit", "logit", "ci_beta", "beta", "ci_wilson", "wilson");
+      Map.of(
+          "ci_default", "default", "ci_logit", "logit", "ci_beta", "beta", "ci_wilson", "wilson");
 
   @TempDir static Path folder;
   private static GoldenNode golden;
@@ -149,7 +150,8 @@ final class GoldenOverHttpTest {
       assertEquals(table.get("rows").size() * 2, found.size());
       for (JsonNode row : table.get("rows")) {
         String a = code(row.get("a").asText());
-        JsonNode pair = found.get(List.of(row.get("option").asText(), a, code(row.get("b").asText())));
+        JsonNode pair =
+            found.get(List.of(row.get("option").asText(), a, code(row.get("b").asText())));
         double sign = pair.get("a").asText().equals(a) ? 1 : -1;
         near(row, "diff", sign * pair.get("difference").asDouble(), 1e-10);
         near(row, "se", pair.get("se").asDouble(), 1e-10);
@@ -182,7 +184,8 @@ final class GoldenOverHttpTest {
                   + segment(row.get("segment").asText())
                   + variance(row));
       for (JsonNode test : table.extension().get("tests")) {
-        if (!test.has("answer") || test.get("answer").asText().equals(row.path("option").asText())) {
+        if (!test.has("answer")
+            || test.get("answer").asText().equals(row.path("option").asText())) {
           test(row, test);
         }
       }
@@ -196,8 +199,7 @@ final class GoldenOverHttpTest {
             "raked",
             "test=rao-scott&metrics=n&question=q_role&by=q_scale"
                 + "&groups.q_scale=low:1,2,3&groups.q_scale=top:4,5");
-    test(
-        json("rao_scott.json").get("question_by_question"), table.extension().get("tests").get(0));
+    test(json("rao_scott.json").get("question_by_question"), table.extension().get("tests").get(0));
   }
 
   private static void test(JsonNode row, JsonNode test) {
@@ -223,9 +225,7 @@ final class GoldenOverHttpTest {
     }
     JsonNode raked = table("raked", "question=q_role&metrics=share").extension();
     assertEquals(
-        "[\"KZ-ABROAD\"]",
-        raked.at("/pools/0/uncovered/0/categories").toString(),
-        raked::toString);
+        "[\"KZ-ABROAD\"]", raked.at("/pools/0/uncovered/0/categories").toString(), raked::toString);
     assertEquals("mixed", raked.at("/pools/0/sample_type").asText());
   }
 

@@ -80,6 +80,18 @@ final class PgAuditTest {
   }
 
   @Test
+  void nothingThatAnEntryTellsBreaksTheChain() throws Exception {
+    for (String told : List.of("a\0b", "\",\"previous\":\"0\"}", "x".repeat(2_000_000))) {
+      AuditEntry entry =
+          new AuditEntry("aigul", "survey.publish", Optional.empty(), Map.of("after", told));
+      done(audit.append(entry));
+    }
+    Verdict verdict = done(audit.verify());
+    assertEquals(Optional.empty(), verdict.broken());
+    assertEquals(6, verdict.entries());
+  }
+
+  @Test
   void aMissingEntryIsNamed() throws Exception {
     tamper("DELETE FROM audit_entry WHERE number = 2");
     assertBroken("entry 2 is missing");

@@ -256,6 +256,18 @@ final class AuthoringRoutesTest {
   }
 
   @Test
+  void anAuthorFindsTheDraftsThatAreHisOwnBeforeTheyArePublished() {
+    JsonNode all = tree(send("GET", "/api/v1/drafts", "")).path("drafts");
+    assertTrue(all.findValuesAsText("survey").contains(code), all::toString);
+    Person own = Person.of(node, "only-" + code, Grant.of(Role.AUTHOR, code));
+    JsonNode list = tree(as(own, "GET", "/api/v1/drafts", "")).path("drafts");
+    assertEquals(List.of(code), list.findValuesAsText("survey"));
+    assertEquals(1, list.at("/0/revision").asInt());
+    assertEquals("aigul", list.at("/0/changed_by").asText());
+    assertFalse(node.get(SURVEYS).body().contains(code));
+  }
+
+  @Test
   void anErratumStandsBesideItsReleaseForGood() {
     send("POST", path + "/publish", "", "If-Match", "\"1\"");
     IntStream.range(0, 12).forEach(i -> submit(UUID.randomUUID()));

@@ -87,6 +87,13 @@ final class PgVersionsTest {
   }
 
   @Test
+  void aDraftIsPublishedAsItsOwnSurveyAndAsNoOther() throws Exception {
+    Refusal other = refusal(publish(1, Recoding.as(EVENT, "may9-kz")));
+    assertEquals("other_code", other.problems().get(0).code());
+    assertEquals(List.of(), done(versions.of("may9-kz")));
+  }
+
+  @Test
   void twoWhoPublishAtOnceMakeOneVersion() throws Exception {
     List<Future<Integer>> tries = List.of(publish(1, EVENT), publish(1, EVENT));
     done(Future.join(tries).otherwiseEmpty());
@@ -137,6 +144,9 @@ final class PgVersionsTest {
     Optional<OffsetDateTime> past = Optional.of(OffsetDateTime.parse("2020-01-01T00:00:00Z"));
     assertEquals(
         Reason.CONFLICT, refusal(running.schedule("event-feedback", past, "aigul")).reason());
+    Optional<OffsetDateTime> never = Optional.of(OffsetDateTime.MAX);
+    assertEquals(
+        Reason.CONFLICT, refusal(running.schedule("event-feedback", never, "aigul")).reason());
     done(running.schedule("event-feedback", Optional.empty(), "aigul"));
     assertEquals(Optional.empty(), survey().closes());
   }

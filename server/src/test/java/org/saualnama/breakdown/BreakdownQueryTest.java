@@ -40,6 +40,7 @@ final class BreakdownQueryTest {
   void segmentsKeepTheOrderTheyAreAskedIn() {
     assertEquals(List.of("age", "region"), parse("question=meaning", "by=age", "by=region").by());
     assertEquals(List.of("region", "age"), parse("question=meaning", "by=region", "by=age").by());
+    assertEquals(List.of("region", "age"), parse("question=meaning", "by=region,age").by());
   }
 
   @Test
@@ -52,6 +53,13 @@ final class BreakdownQueryTest {
   }
 
   @Test
+  void anyCollectorWithPublishedFiguresMayBeAskedForOnce() {
+    String one = "collector=interviewer:2027-05";
+    assertEquals("interviewer:2027-05", parse("question=meaning", one).collector());
+    refused("collector", "not_once", "'collector'", "question=meaning", one, "collector=open");
+  }
+
+  @Test
   void aGridIsAskedRowByRow() {
     assertEquals("forms_public.parade", parse("question=forms_public.parade").item().code());
     refused("question", "unknown_question", "forms_public.parade", "question=forms_public");
@@ -61,11 +69,17 @@ final class BreakdownQueryTest {
   void anUnknownNameIsAnsweredWithWhatThereIs() {
     refused("question", "unknown_question", "meaning, certainty", "question=meening");
     refused("by", "unknown_segment", "region, settlement, age", "question=meaning", "by=place");
-    refused("by", "unknown_segment", "region", "question=meaning", "by=region,age");
+    refused("by", "unknown_segment", "region", "question=meaning", "by=region,place");
+    refused("by", "unknown_segment", "region", "question=meaning", "by=region,");
     refused("by", "unknown_segment", "region", "question=meaning", "by=meaning");
     refused("where.place", "unknown_segment", "region", "question=meaning", "where.place=KZ-75");
     refused("where.age", "unknown_category", "18-24, 25-34", "question=meaning", "where.age=20");
-    refused("collector", "unknown_collector", "open", "question=meaning", "collector=invited");
+    refused(
+        "collector",
+        "unknown_collector",
+        "Use one of open, interviewer:2027-05.",
+        "question=meaning",
+        "collector=invited");
     refused("lang", "unknown_language", "kk, ru, en", "question=meaning", "lang=fr");
     refused("group", "unknown_parameter", "question, by", "question=meaning", "group=age");
   }
@@ -96,6 +110,7 @@ final class BreakdownQueryTest {
   @Test
   void aSegmentIsNamedOnce() {
     refused("by", "repeated", "'age'", "question=meaning", "by=age", "by=age");
+    refused("by", "repeated", "'age'", "question=meaning", "by=age,age");
     refused("by", "repeated", "'age'", "question=meaning", "by=age", "where.age=18-24");
   }
 
@@ -130,6 +145,6 @@ final class BreakdownQueryTest {
           List.of(pair.get(1)),
           (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
     }
-    return BreakdownQuery.parse(MAY9, all);
+    return BreakdownQuery.parse(MAY9, all, List.of("interviewer:2027-05"));
   }
 }

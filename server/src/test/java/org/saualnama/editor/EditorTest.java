@@ -102,6 +102,19 @@ final class EditorTest {
   }
 
   @Test
+  void theSourceOfOneSurveyNeverBecomesAnothers() {
+    String before = revision();
+    String others =
+        node.send(aigul.api("/api/v1/surveys/may9-kz/draft").GET())
+            .body()
+            .replace("9 May", "10 May");
+    HttpResponse<String> saved = post(boris, false, YAML, "revision", before, "source", others);
+    assertEquals(400, saved.statusCode(), saved.body());
+    assertTrue(saved.body().contains("A survey keeps its code"), saved.body());
+    assertEquals(before, revision());
+  }
+
+  @Test
   void aChangeWithoutItsProofIsRefused() {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(node.uri(EDIT))
@@ -268,6 +281,21 @@ final class EditorTest {
     Matcher matcher = REVISION.matcher(source());
     assertTrue(matcher.find());
     return matcher.group(1);
+  }
+
+  @Test
+  void aLongLineOfFiguresIsUnreadAndKeepsNobodyWaiting() {
+    String line = "a" + ",1".repeat(5_000) + " ".repeat(5_000) + "x";
+    HttpResponse<String> said =
+        post(aigul, true, EDIT + "/figures/attendance", "m.table.attendance", line);
+    assertTrue(said.body().contains("is no category with a number"), said.body());
+  }
+
+  @Test
+  void aZeroCharacterIsRefusedAndNotKept() {
+    String before = revision();
+    assertEquals(400, post(aigul, false, YAML, "revision", before, "source", "a: \0").statusCode());
+    assertEquals(before, revision());
   }
 
   @Test

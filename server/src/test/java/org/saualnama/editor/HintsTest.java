@@ -154,6 +154,13 @@ final class HintsTest {
   }
 
   @Test
+  void aTextOfAnyLengthIsReadInNoTime() {
+    assertEquals(
+        List.of("long_question"), ofText("en", "Are you happy, " + "happy ".repeat(100_000)));
+    assertEquals("a" + " ".repeat(500_000) + "b", TextEdits.tidy("a" + " ".repeat(500_000) + "b"));
+  }
+
+  @Test
   void whatAPhoneCantShowIsNoticed() {
     assertEquals(List.of("long_question"), ofText("en", "word ".repeat(50)));
     ObjectNode tree = Sample.tree("sensitivity: ordinary");

@@ -11,11 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.saualnama.submission.Reached.Place;
 import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
@@ -170,6 +172,42 @@ final class FormRoutesTest {
     assertTrue(page.body().contains("You chose not to take part"));
     assertForgotten(page);
     assertEquals(0, server.take("event-feedback").size());
+  }
+
+  @Test
+  void aFormIsCountedOnceAtEachPageThoughItsButtonsLeadBackAndOn() throws Exception {
+    server.reached.take(SURVEY.code());
+    HttpResponse<String> page = agreed();
+    page = post("_state", state(page), "usefulness", "9", "_go", "next");
+    page = post("_state", state(page), "usefulness", "4", "_go", "next");
+    page = post("_state", state(page), "_lang", "ru");
+    page = post("_state", state(page), "_go", "back");
+    page = post("_state", state(page), "usefulness", "4", "_go", "next");
+    String ready = state(post("_state", state(page), "_go", "next"));
+    post("_state", ready, "_go", "next");
+    post("_state", ready, "_go", "next");
+    assertEquals(1, server.take(SURVEY.code()).size());
+    assertEquals(
+        Map.of(at(0), 1L, at(1), 1L, at(2), 1L, at(3), 1L), server.reached.take(SURVEY.code()));
+  }
+
+  @Test
+  void whoDoesNotAgreeOrComesTooLateIsNotCounted() throws Exception {
+    server.reached.take(SURVEY.code());
+    String state = state(get("/s/event-feedback/en"));
+    post("_state", state);
+    post("_state", state, "_consent", "decline");
+    server.open(false);
+    try {
+      post("_state", state, "_consent", "agree");
+    } finally {
+      server.open(true);
+    }
+    assertEquals(Map.of(), server.reached.take(SURVEY.code()));
+  }
+
+  private static Place at(int place) {
+    return new Place(1, place);
   }
 
   private static void assertClosed(HttpResponse<String> page) {

@@ -30,6 +30,7 @@ import org.saualnama.submission.BallotFormat;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
 import org.saualnama.submission.PgIntake;
+import org.saualnama.submission.Reached;
 import org.saualnama.submission.Receipt;
 import org.saualnama.submission.Refused;
 import org.saualnama.submission.Submission;
@@ -48,6 +49,9 @@ final class FormServer implements AutoCloseable {
   private final BallotSeal ballots;
   private final Map<String, SurveyVersion> versions;
   private final Surveys surveys = new Surveys();
+
+  /** How many came how far. */
+  final Reached reached = new Reached();
 
   /** What time the form's seal believes it is. */
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-01T12:00:00Z"));
@@ -71,6 +75,7 @@ final class FormServer implements AutoCloseable {
     new FormRoutes(
             surveys,
             intake,
+            reached,
             new StateSeal(secret, now::get),
             new Pages(new Texts(), demo, Style.of("base.css", "form.css")),
             URI.create(ELSEWHERE))

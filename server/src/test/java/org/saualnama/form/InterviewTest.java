@@ -115,6 +115,19 @@ final class InterviewTest {
     assertEquals("age", page(ask));
   }
 
+  @Test
+  void howFarAFormHasComeOnlyGrows() {
+    FormState far = at("done");
+    assertEquals(place("done"), far.furthest());
+    FormState back = back(far).state();
+    assertEquals("feeling", page(back(far)));
+    assertEquals(place("done"), back.furthest());
+    assertEquals(place("done"), next(back).state().furthest());
+    assertEquals(place("forms_public"), next(next(back).state()).state().furthest());
+    Step.End end = assertInstanceOf(Step.End.class, next(at("age"), "age", "under_18"));
+    assertEquals(place("age"), end.state().furthest());
+  }
+
   private FormState begin() {
     return FormState.begin(UUID.randomUUID(), 5, 1, "kk");
   }

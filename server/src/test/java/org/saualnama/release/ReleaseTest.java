@@ -195,6 +195,16 @@ final class ReleaseTest {
   }
 
   @Test
+  void aPausedSurveyTakesNoneButGoesOnReleasing() throws Exception {
+    send(0, 100);
+    node.query("UPDATE survey SET state = 'paused' WHERE survey = 'may9-kz'");
+    assertEquals(409, submit(500).statusCode());
+    assertTrue(cut());
+    accountsAreExact(100, 1);
+    assertEquals("paused", node.value("SELECT state FROM survey WHERE survey = 'may9-kz'"));
+  }
+
+  @Test
   void aClosedSurveyReleasesItsRestOnceAndTakesNoMore() throws Exception {
     send(0, 100);
     assertTrue(cut());

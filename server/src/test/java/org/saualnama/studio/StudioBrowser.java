@@ -1,10 +1,13 @@
 package org.saualnama.studio;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import org.saualnama.Chromium;
 import org.saualnama.Eventually;
 import org.saualnama.Node;
@@ -36,6 +39,25 @@ public final class StudioBrowser implements AutoCloseable {
       Chromium chromium, Node node, String state, Browser.NewContextOptions options) {
     return new StudioBrowser(
         node.uri("/"), chromium.browser().newContext(options.setStorageState(state)));
+  }
+
+  /**
+   * Somebody whom nobody knows yet, on a small screen whose pages {@link #complaints} looks over.
+   */
+  public static StudioBrowser inspected(Chromium chromium, Node node) {
+    Browser.NewContextOptions screen =
+        new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(320, 700);
+    return new StudioBrowser(node.uri("/"), chromium.browser().newContext(screen));
+  }
+
+  /** What axe finds on the page, and whether it is wider than the screen. */
+  public List<String> complaints() {
+    List<String> all = new ArrayList<>();
+    new AxeBuilder(page).analyze().getViolations().forEach(rule -> all.add(rule.toString()));
+    if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
+      all.add("wider than the screen");
+    }
+    return all;
   }
 
   public Page page() {

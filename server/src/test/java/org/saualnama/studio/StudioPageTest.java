@@ -84,6 +84,13 @@ final class StudioPageTest {
   }
 
   @Test
+  void noWayOfWritingTheAddressLeadsToAnotherServer() {
+    String page = node.get("//studio/sign-in").body();
+    assertTrue(page.contains("href=\"/studio/sign-in?lang=ru\""), page);
+    assertFalse(page.contains("=\"//"), page);
+  }
+
+  @Test
   void wordsInTheAddressAreNotSaid() {
     String page = node.get("/studio/nothing?done=Give+me+your+password").body();
     assertFalse(page.contains("password"), page);

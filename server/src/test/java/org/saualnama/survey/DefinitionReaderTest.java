@@ -84,6 +84,22 @@ final class DefinitionReaderTest {
   }
 
   @Test
+  void aShortAliasMayNotStandForALongTextTooOften() {
+    String text = "a: &a \"" + "x".repeat(500_000) + "\"\nb: [" + "*a,".repeat(100) + "]\n";
+    assertProblem(text, 1, "aliases");
+    String name = "? \"" + "x".repeat(500_000) + "\"\n: [" + "x,".repeat(100) + "]\n";
+    assertProblem(name, 1, "aliases");
+  }
+
+  @Test
+  void anEscapeMayNotWriteWhatCannotBeKept() {
+    GOOD.with("agree: {en: \"Yes\"", "agree: {en: \"Yes\\0\"")
+        .hasProblem("agree: {en", "a zero character");
+    GOOD.with("core: swim", "core: swim\n\"x\\uD800\": y")
+        .hasAmongOthers("river.yaml:" + (GOOD.line("core: swim") + 1), "half a character");
+  }
+
+  @Test
   void onlyTextsNumbersAndTruthAreRead() {
     GOOD.with("core: swim", "core: !!binary swim")
         .hasAmongOthers("river.yaml:" + GOOD.line("core: swim"), "is not known here: remove it");

@@ -89,6 +89,7 @@ final class TestModeTest {
           + (SELECT count(*) FROM response) + (SELECT count(*) FROM response_text)
           + (SELECT count(*) FROM profile) + (SELECT count(*) FROM tally)
           + (SELECT count(*) FROM release) + (SELECT count(*) FROM published_row)
+          + (SELECT count(*) FROM break_off)
         """);
   }
 

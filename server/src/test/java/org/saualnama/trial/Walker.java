@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 import org.saualnama.Node;
 
 /** Fills a form in over HTTP, page after page. */
-record Walker(Node node, String address) {
+public record Walker(Node node, String address) {
   private static final Pattern STATE = Pattern.compile("name=\"_state\" value=\"([^\"]+)\"");
 
   /** From the consent to the last page, with the same {@code fields} on each. */
-  HttpResponse<String> walk(String language, String... fields) {
+  public HttpResponse<String> walk(String language, String... fields) {
     HttpResponse<String> page = node.get(address + "/" + language);
     while (STATE.matcher(page.body()).find()) {
       page = post(state(page), fields);
     }
     return page;
+  }
+
+  /** The same, but leaves before the page after {@code pages} of them. */
+  public void leave(int pages, String language, String... fields) {
+    HttpResponse<String> page = node.get(address + "/" + language);
+    for (int i = 0; i < pages; i++) {
+      page = post(state(page), fields);
+    }
   }
 
   HttpResponse<String> post(String state, String... fields) {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.Path;
@@ -19,16 +23,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.Node;
 import org.saualnama.WeighedFeedback;
 import org.saualnama.postgres.Pools;
+import org.slf4j.LoggerFactory;
 
 /** Weights as a part of a release. */
 final class PgWeightsTest {
   @TempDir private static Path folder;
   private static final Vertx VERTX = Vertx.vertx();
+  private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
   private static Node node;
   private static PgWeights weights;
 
   @BeforeAll
   static void start() throws Exception {
+    LOG.start();
+    ((Logger) LoggerFactory.getLogger(PgWeights.class)).addAppender(LOG);
     node = WeighedFeedback.start(folder);
     Pool pool = Pools.open(VERTX, node.database());
     weights = new PgWeights(pool);
@@ -37,6 +45,7 @@ final class PgWeightsTest {
   @AfterAll
   static void stop() throws Exception {
     node.close();
+    ((Logger) LoggerFactory.getLogger(PgWeights.class)).detachAppender(LOG);
     VERTX.close().await(1, TimeUnit.MINUTES);
   }
 
@@ -105,6 +114,16 @@ final class PgWeightsTest {
     assertFalse(why.matches(".*\\d.*"), why);
     assertEquals(40, stored.misses().get(0).wanted(), 1e-9);
     assertEquals(8, of("invited", Scheme.RAKED).weights()[1], 1e-9);
+  }
+
+  @Test
+  void aFailureIsLoudInTheLogWithoutFiguresAndWeighingIsWorkForAWorker() {
+    ILoggingEvent said = LOG.list.get(0);
+    assertEquals(Level.WARN, said.getLevel());
+    String words = said.getFormattedMessage();
+    assertTrue(words.contains("no calibrated weights for invited"), words);
+    assertFalse(words.replace("release 1 of", "").matches(".*\\d.*"), words);
+    assertTrue(said.getThreadName().startsWith("vert.x-worker"), said.getThreadName());
   }
 
   @Test
