@@ -17,6 +17,7 @@ final class Pool {
   private final List<Collector> collectors;
   private final Groups groups;
   private final Weights weights;
+  private final double[] byGroup;
   private final Respondents respondents;
   private final Counts counts;
   private final Design design;
@@ -36,7 +37,7 @@ final class Pool {
     this.weights = weights;
     this.respondents = Respondents.of(query.version(), groups.profiles(), groups.respondents());
     this.counts = groups.counts(query.item().codes().size());
-    double[] byGroup = weights.of(groups);
+    this.byGroup = weights.of(groups);
     this.fixed = Design.fixed(respondents.sample(), byGroup);
     this.design = query.fixed() ? fixed : Design.of(respondents, query.scheme(), byGroup);
   }
@@ -79,7 +80,7 @@ final class Pool {
 
   /** What the weights reach and cost. */
   WeightingReport report() {
-    return WeightingReport.of(respondents.sample(), respondents.margins(), weights.of(groups));
+    return WeightingReport.of(respondents.sample(), respondents.margins(), byGroup);
   }
 
   /** Who has all categories of {@code cell} and passes the query's filters. */

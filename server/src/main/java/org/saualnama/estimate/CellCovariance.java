@@ -7,28 +7,29 @@ package org.saualnama.estimate;
 final class CellCovariance {
   private final Design design;
   private final JointCounts joint;
-  private final int cells;
-  private final double total;
+  private final int[] profiles;
   private final double[] shares;
-  private final int[] answered;
+  private final double[] squares;
+  private double total;
+  private double square;
 
   CellCovariance(Design design, JointCounts joint) {
     this.design = design;
     this.joint = joint;
-    this.cells = joint.rows() * joint.columns();
-    this.shares = new double[cells];
-    this.answered = new int[design.profiles()];
-    double sum = 0;
-    for (int cell = 0; cell < cells; cell++) {
-      for (int g = 0; g < answered.length; g++) {
-        answered[g] += joint.count(cell, g);
-        shares[cell] += design.weight(g) * joint.count(cell, g);
+    this.profiles = joint.profiles();
+    this.shares = new double[joint.rows() * joint.columns()];
+    this.squares = new double[shares.length];
+    for (int cell = 0; cell < shares.length; cell++) {
+      for (int g : profiles) {
+        double w = design.weight(g);
+        shares[cell] += w * joint.count(cell, g);
+        squares[cell] += w * w * joint.count(cell, g);
       }
-      sum += shares[cell];
+      total += shares[cell];
+      square += squares[cell];
     }
-    this.total = sum;
-    for (int cell = 0; cell < cells && sum > 0; cell++) {
-      shares[cell] /= sum;
+    for (int cell = 0; cell < shares.length && total > 0; cell++) {
+      shares[cell] /= total;
     }
   }
 
@@ -39,53 +40,34 @@ final class CellCovariance {
 
   /** By pair of cells. */
   double[][] covariance() {
-    double[][] sums = new double[cells][];
-    double[][] explained = new double[cells][];
-    double[] rest = new double[cells];
-    for (int s = 0; s < cells; s++) {
-      sums[s] = sums(s);
-      explained[s] = design.explained(sums[s]);
-      for (int g = 0; g < answered.length; g++) {
-        double n = design.sample().count(g);
-        rest[s] += design.weight(g) * (sums[s][g] - n * explained[s][g]);
-      }
-    }
-    double n = design.sample().respondents();
-    double[][] covariance = new double[cells][cells];
-    for (int s = 0; s < cells; s++) {
+    Residuals[] residuals = new Residuals[shares.length];
+    double[][] covariance = new double[shares.length][shares.length];
+    for (int s = 0; s < shares.length; s++) {
+      residuals[s] = new Residuals(design, score(s));
       for (int t = 0; t <= s; t++) {
-        double q = products(s, t, sums, explained);
-        covariance[s][t] = n / (n - 1) * (q - rest[s] * rest[t] / n);
+        covariance[s][t] = residuals[s].covariance(residuals[t], products(s, t));
         covariance[t][s] = covariance[s][t];
       }
     }
     return covariance;
   }
 
-  /** The scores of cell {@code s}, (1[cell] - share) / W, summed by profile. */
-  private double[] sums(int s) {
-    double[] sums = new double[answered.length];
-    for (int g = 0; g < sums.length; g++) {
-      sums[g] = (joint.count(s, g) - answered[g] * shares[s]) / total;
+  /** u = (1[cell] - share) / W for all in the table. */
+  private Score score(int s) {
+    Score score = new Score(profiles);
+    for (int i = 0; i < profiles.length; i++) {
+      int chosen = joint.count(s, profiles[i]);
+      int others = joint.answered(profiles[i]) - chosen;
+      score.add(i, chosen, (1 - shares[s]) / total).add(i, others, -shares[s] / total);
     }
-    return sums;
+    return score;
   }
 
-  private double products(int s, int t, double[][] sums, double[][] explained) {
-    double q = 0;
-    for (int g = 0; g < answered.length; g++) {
-      double both = s == t ? joint.count(s, g) : 0;
-      double scores =
-          both
-              - shares[t] * joint.count(s, g)
-              - shares[s] * joint.count(t, g)
-              + answered[g] * shares[s] * shares[t];
-      double w = design.weight(g);
-      double fs = explained[s][g];
-      double ft = explained[t][g];
-      double n = design.sample().count(g);
-      q += w * w * (scores / (total * total) - fs * sums[t][g] - ft * sums[s][g] + n * fs * ft);
-    }
-    return q;
+  /** The sum of w^2 u v, u and v being the scores of both cells. */
+  private double products(int s, int t) {
+    double both = s == t ? squares[s] : 0;
+    double sum =
+        both - shares[t] * squares[s] - shares[s] * squares[t] + square * shares[s] * shares[t];
+    return sum / (total * total);
   }
 }

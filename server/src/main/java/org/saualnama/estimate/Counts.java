@@ -1,5 +1,7 @@
 package org.saualnama.estimate;
 
+import java.util.stream.IntStream;
+
 /**
  * The answers to one item by profile.
  *
@@ -22,6 +24,13 @@ public final class Counts {
 
   public int options() {
     return chosen.length;
+  }
+
+  /** The profiles of {@code domain} of whom anybody answered. */
+  int[] answerers(Domain domain) {
+    return IntStream.range(0, answered.length)
+        .filter(g -> answered[g] > 0 && domain.has(g))
+        .toArray();
   }
 
   public int answered(int g) {

@@ -1,7 +1,6 @@
 package org.saualnama.estimate;
 
 import java.util.List;
-import java.util.Optional;
 import org.saualnama.weighting.Dummies;
 import org.saualnama.weighting.Respondents;
 import org.saualnama.weighting.Sample;
@@ -11,29 +10,42 @@ import org.saualnama.weighting.TargetTotals;
 
 /**
  * A weighted sample, and how its weights came to be: the variance of a calibrated one is that of
- * what its margins leave unexplained (Deville and Särndal 1992; STATISTICS 1.7).
+ * what its margins leave unexplained (Deville and Särndal 1992; STATISTICS 1.7). What that takes of
+ * the weights alone is summed here, once for all figures.
  */
 public final class Design {
   private final Sample sample;
   private final double[] weights;
-  private final Optional<Dummies> dummies;
+  private final Dummies dummies;
   private final SymmetricSystem equations;
+  private final double[] totals;
+  private final double[][] squares;
 
-  private Design(Sample sample, double[] weights, Optional<Dummies> dummies) {
+  private Design(Sample sample, double[] weights, Dummies dummies) {
     this.sample = sample;
     this.weights = weights.clone();
     this.dummies = dummies;
-    this.equations = dummies.map(x -> x.equations(baseTotals(sample))).orElse(null);
+    double[] base = sample.bases();
+    double[] once = weights.clone();
+    double[] twice = weights.clone();
+    for (int g = 0; g < weights.length; g++) {
+      base[g] *= sample.count(g);
+      once[g] *= sample.count(g);
+      twice[g] *= once[g];
+    }
+    this.equations = dummies.equations(base);
+    this.totals = dummies.sum(once);
+    this.squares = dummies.products(twice);
   }
 
   /** Weights that meet {@code margins}: linearised around them. */
   public static Design calibrated(Sample sample, double[] weights, List<TargetTotals> margins) {
-    return new Design(sample, weights, Optional.of(Dummies.of(sample, margins)));
+    return new Design(sample, weights, Dummies.of(sample, margins));
   }
 
-  /** Weights taken as they are, as if drawn with those chances. */
+  /** Weights taken as they are, as if drawn with those chances: nothing is explained. */
   public static Design fixed(Sample sample, double[] weights) {
-    return new Design(sample, weights, Optional.empty());
+    return new Design(sample, weights, Dummies.none(sample));
   }
 
   /** The design that weights of {@code scheme} make: around the margins where they meet them. */
@@ -41,14 +53,6 @@ public final class Design {
     return scheme.meetsMargins() && respondents.canBeWeighed()
         ? calibrated(respondents.sample(), weights, respondents.margins())
         : fixed(respondents.sample(), weights);
-  }
-
-  private static double[] baseTotals(Sample sample) {
-    double[] totals = sample.bases();
-    for (int g = 0; g < totals.length; g++) {
-      totals[g] *= sample.count(g);
-    }
-    return totals;
   }
 
   public Sample sample() {
@@ -63,16 +67,27 @@ public final class Design {
     return weights[g];
   }
 
-  /** What the margins explain of scores that sum to {@code sums} by profile; 0 if fixed. */
-  double[] explained(double[] sums) {
-    if (dummies.isEmpty()) {
-      return new double[sums.length];
-    }
-    double[] weighted = sums.clone();
-    for (int g = 0; g < weighted.length; g++) {
-      weighted[g] *= sample.base(g);
-    }
-    Dummies x = dummies.get();
-    return x.times(equations.solve(x.sum(weighted)));
+  /** The regressors x of the calibration. */
+  Dummies dummies() {
+    return dummies;
+  }
+
+  int columns() {
+    return totals.length;
+  }
+
+  /** The normal equations, with base weights. */
+  SymmetricSystem equations() {
+    return equations;
+  }
+
+  /** The sum of w x over all respondents. */
+  double[] totals() {
+    return totals;
+  }
+
+  /** The sum of w^2 x x' over all respondents. */
+  double[][] squares() {
+    return squares;
   }
 }

@@ -1,10 +1,14 @@
 package org.saualnama.estimate;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Who answered two questions, by both answers and profile: the cells of a table. */
 public final class JointCounts {
   private final int rows;
   private final int columns;
   private final int[][] cells;
+  private final int[] answered;
 
   /**
    * The cells, rows fastest.
@@ -18,6 +22,10 @@ public final class JointCounts {
     this.rows = rows;
     this.columns = columns;
     this.cells = cells.clone();
+    this.answered = cells.length == 0 ? new int[0] : new int[cells[0].length];
+    for (int[] cell : cells) {
+      Arrays.setAll(answered, g -> answered[g] + cell[g]);
+    }
   }
 
   int rows() {
@@ -30,6 +38,16 @@ public final class JointCounts {
 
   int count(int cell, int g) {
     return cells[cell][g];
+  }
+
+  /** How many are in any cell. */
+  int answered(int g) {
+    return answered[g];
+  }
+
+  /** The profiles that anybody in the table has. */
+  int[] profiles() {
+    return IntStream.range(0, answered.length).filter(g -> answered[g] > 0).toArray();
   }
 
   /**

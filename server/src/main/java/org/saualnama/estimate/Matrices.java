@@ -1,6 +1,6 @@
 package org.saualnama.estimate;
 
-/** The two products that a small dense matrix needs here; rows first. */
+/** The products that small dense matrices need here; rows first. */
 final class Matrices {
   private Matrices() {}
 
@@ -14,6 +14,22 @@ final class Matrices {
       }
     }
     return product;
+  }
+
+  static double[] times(double[][] a, double[] b) {
+    double[] product = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      product[i] = dot(a[i], b);
+    }
+    return product;
+  }
+
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   /** a' b. */

@@ -20,50 +20,62 @@ public record Mean(long n, double mean, double variance, double median, double s
    * @return empty if nobody gave one
    */
   public static Optional<Mean> of(Design design, Counts counts, double[] points, Domain domain) {
+    int[] profiles = counts.answerers(domain);
     double[] weights = new double[points.length];
     long n = 0;
     double total = 0;
-    double mean = 0;
+    double sum = 0;
     for (int option = 0; option < points.length; option++) {
-      for (int g = 0; g < design.profiles() && !Double.isNaN(points[option]); g++) {
-        int chosen = domain.has(g) ? counts.chosen(option, g) : 0;
+      for (int i = 0; i < profiles.length && !Double.isNaN(points[option]); i++) {
+        int chosen = counts.chosen(option, profiles[i]);
         n += chosen;
-        weights[option] += design.weight(g) * chosen;
+        weights[option] += design.weight(profiles[i]) * chosen;
       }
       total += weights[option];
-      mean += weights[option] == 0 ? 0 : weights[option] * points[option];
+      sum += weights[option] == 0 ? 0 : weights[option] * points[option];
     }
-    return total > 0
-        ? Optional.of(of(design, counts, points, domain, weights, n, total, mean / total))
-        : Optional.empty();
+    if (total <= 0) {
+      return Optional.empty();
+    }
+    double mean = sum / total;
+    double variance = score(counts, points, profiles, mean, total).variance(design);
+    return Optional.of(
+        new Mean(n, mean, variance, median(points, weights, total), spread(points, weights, mean)));
   }
 
-  private static Mean of(
-      Design design,
-      Counts counts,
-      double[] points,
-      Domain domain,
-      double[] weights,
-      long n,
-      double total,
-      double mean) {
-    Score score = new Score(design.profiles());
-    double spread = 0;
-    double below = 0;
-    double median = Double.NaN;
+  /** u = (x - mean) / W for each point x. */
+  private static Score score(
+      Counts counts, double[] points, int[] profiles, double mean, double total) {
+    Score score = new Score(profiles);
     for (int option = 0; option < points.length; option++) {
-      if (weights[option] == 0) {
-        continue;
+      for (int i = 0; i < profiles.length && !Double.isNaN(points[option]); i++) {
+        score.add(i, counts.chosen(option, profiles[i]), (points[option] - mean) / total);
       }
-      double away = points[option] - mean;
-      for (int g = 0; g < design.profiles(); g++) {
-        score.add(g, domain.has(g) ? counts.chosen(option, g) : 0, away / total);
-      }
-      spread += weights[option] * away * away / total;
-      below += weights[option];
-      median = Double.isNaN(median) && below >= total / 2 ? points[option] : median;
     }
-    return new Mean(n, mean, score.variance(design), median, spread);
+    return score;
+  }
+
+  private static double median(double[] points, double[] weights, double total) {
+    double below = 0;
+    for (int option = 0; option < points.length; option++) {
+      below += weights[option];
+      if (below >= total / 2) {
+        return points[option];
+      }
+    }
+    throw new IllegalStateException("the weights sum to the total");
+  }
+
+  private static double spread(double[] points, double[] weights, double mean) {
+    double spread = 0;
+    double total = 0;
+    for (int option = 0; option < points.length; option++) {
+      if (weights[option] > 0) {
+        spread += weights[option] * (points[option] - mean) * (points[option] - mean);
+        total += weights[option];
+      }
+    }
+    return spread / total;
   }
 
   public double standardError() {

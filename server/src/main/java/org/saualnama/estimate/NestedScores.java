@@ -18,8 +18,12 @@ final class NestedScores {
     this.earlier = earlier;
     this.later = later;
     this.option = option;
-    this.earlierExplained = earlier.design().explained(earlier.score(option).sums());
-    this.laterExplained = later.design().explained(later.score(option).sums());
+    this.earlierExplained = explained(earlier, option);
+    this.laterExplained = explained(later, option);
+  }
+
+  private static double[] explained(Shares shares, int option) {
+    return new Residuals(shares.design(), shares.score(option)).explained();
   }
 
   double variance() {

@@ -1,55 +1,64 @@
 package org.saualnama.estimate;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
 /**
- * The linearised values u of one statistic, of which its variance only needs two sums by profile;
- * who is not named in either has u = 0.
+ * The linearised values u of one statistic, of which its variance only needs two sums by profile.
+ * Only profiles whose people count in it are named: in all others u = 0, which costs nothing.
  */
 final class Score {
+  private final int[] profiles;
   private final double[] sums;
   private final double[] squares;
 
-  Score(int profiles) {
-    this.sums = new double[profiles];
-    this.squares = new double[profiles];
+  /** Nobody counts yet of {@code profiles}, each of which has a place here. */
+  Score(int[] profiles) {
+    this(profiles, new double[profiles.length], new double[profiles.length]);
   }
 
-  /** Adds {@code count} respondents of profile {@code g}, each with the value {@code u}. */
-  Score add(int g, double count, double u) {
-    sums[g] += count * u;
-    squares[g] += count * u * u;
+  private Score(int[] profiles, double[] sums, double[] squares) {
+    this.profiles = profiles;
+    this.sums = sums;
+    this.squares = squares;
+  }
+
+  /** Adds {@code count} respondents of the profile at {@code place}, each with the value u. */
+  Score add(int place, double count, double u) {
+    sums[place] += count * u;
+    squares[place] += count * u * u;
     return this;
   }
 
   /** Of the difference to {@code other}, in which nobody counts who counts in this. */
   Score minusDisjoint(Score other) {
-    Score difference = new Score(sums.length);
-    for (int g = 0; g < sums.length; g++) {
-      difference.sums[g] = sums[g] - other.sums[g];
-      difference.squares[g] = squares[g] + other.squares[g];
-    }
-    return difference;
+    return new Score(
+        IntStream.concat(Arrays.stream(profiles), Arrays.stream(other.profiles)).toArray(),
+        DoubleStream.concat(Arrays.stream(sums), Arrays.stream(other.sums).map(u -> -u)).toArray(),
+        DoubleStream.concat(Arrays.stream(squares), Arrays.stream(other.squares)).toArray());
   }
 
-  double[] sums() {
-    return sums;
+  int size() {
+    return profiles.length;
   }
 
-  /**
-   * The variance with replacement, n/(n-1) (Q - R^2/n), n being the whole sample (STATISTICS 1.7).
-   *
-   * @return 0 for fewer than two respondents
-   */
+  int profile(int place) {
+    return profiles[place];
+  }
+
+  double sum(int place) {
+    return sums[place];
+  }
+
+  /** The variance with replacement (STATISTICS 1.7); 0 for fewer than two respondents. */
   double variance(Design design) {
-    double[] f = design.explained(sums);
-    double q = 0;
-    double r = 0;
-    for (int g = 0; g < sums.length; g++) {
-      double w = design.weight(g);
-      double n = design.sample().count(g);
-      q += w * w * (squares[g] - 2 * f[g] * sums[g] + n * f[g] * f[g]);
-      r += w * (sums[g] - n * f[g]);
+    double weighted = 0;
+    for (int i = 0; i < profiles.length; i++) {
+      double w = design.weight(profiles[i]);
+      weighted += w * w * squares[i];
     }
-    double n = design.sample().respondents();
-    return n < 2 ? 0 : Math.max(0, n / (n - 1) * (q - r * r / n));
+    Residuals residuals = new Residuals(design, this);
+    return Math.max(0, residuals.covariance(residuals, weighted));
   }
 }

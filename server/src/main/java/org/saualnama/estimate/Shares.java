@@ -1,7 +1,7 @@
 package org.saualnama.estimate;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.saualnama.weighting.Kish;
 
 /** The shares of one item's options in one domain. */
@@ -9,35 +9,31 @@ public final class Shares {
   private final Design design;
   private final Counts counts;
   private final Domain domain;
+  private final int[] profiles;
   private final long n;
   private final double total;
   private final double kish;
 
-  private Shares(Design design, Counts counts, Domain domain, long n, double total, double kish) {
+  private Shares(Design design, Counts counts, Domain domain) {
     this.design = design;
     this.counts = counts;
     this.domain = domain;
-    this.n = n;
-    this.total = total;
-    this.kish = kish;
+    this.profiles = counts.answerers(domain);
+    int[] answered = Arrays.stream(profiles).map(counts::answered).toArray();
+    double[] weights = Arrays.stream(profiles).mapToDouble(design::weight).toArray();
+    double sum = 0;
+    for (int i = 0; i < profiles.length; i++) {
+      sum += weights[i] * answered[i];
+    }
+    this.n = Arrays.stream(answered).asLongStream().sum();
+    this.total = sum;
+    this.kish = Kish.effectiveSize(weights, answered);
   }
 
   /** Empty if nobody of {@code domain} answered, or only people of no weight. */
   public static Optional<Shares> of(Design design, Counts counts, Domain domain) {
-    int profiles = design.profiles();
-    int[] answered =
-        IntStream.range(0, profiles).map(g -> domain.has(g) ? counts.answered(g) : 0).toArray();
-    double[] weights = IntStream.range(0, profiles).mapToDouble(design::weight).toArray();
-    double total = 0;
-    long n = 0;
-    for (int g = 0; g < profiles; g++) {
-      total += weights[g] * answered[g];
-      n += answered[g];
-    }
-    return total > 0
-        ? Optional.of(
-            new Shares(design, counts, domain, n, total, Kish.effectiveSize(weights, answered)))
-        : Optional.empty();
+    Shares shares = new Shares(design, counts, domain);
+    return shares.total > 0 ? Optional.of(shares) : Optional.empty();
   }
 
   /** How many answered, unweighted. */
@@ -56,16 +52,12 @@ public final class Shares {
 
   public Share of(int option) {
     long chose = 0;
-    for (int g = 0; g < design.profiles(); g++) {
-      chose += chosen(option, g);
+    for (int g : profiles) {
+      chose += counts.chosen(option, g);
     }
-    return new Share(
-        n,
-        chose,
-        design.sample().respondents(),
-        share(option),
-        score(option).variance(design),
-        kish);
+    double share = share(option);
+    double variance = score(option, share).variance(design);
+    return new Share(n, chose, design.sample().respondents(), share, variance, kish);
   }
 
   int answered(int g) {
@@ -78,19 +70,23 @@ public final class Shares {
 
   double share(int option) {
     double sum = 0;
-    for (int g = 0; g < design.profiles(); g++) {
-      sum += design.weight(g) * chosen(option, g);
+    for (int g : profiles) {
+      sum += design.weight(g) * counts.chosen(option, g);
     }
     return Math.min(1, sum / total);
   }
 
-  /** u = (1 - p) / W for those who chose it, -p / W for the others who answered. */
   Score score(int option) {
-    double p = share(option);
-    Score score = new Score(design.profiles());
-    for (int g = 0; g < design.profiles(); g++) {
-      int chosen = chosen(option, g);
-      score.add(g, chosen, (1 - p) / total).add(g, answered(g) - chosen, -p / total);
+    return score(option, share(option));
+  }
+
+  /** u = (1 - p) / W for those who chose it, -p / W for the others who answered. */
+  private Score score(int option, double p) {
+    Score score = new Score(profiles);
+    for (int i = 0; i < profiles.length; i++) {
+      int chosen = counts.chosen(option, profiles[i]);
+      int others = counts.answered(profiles[i]) - chosen;
+      score.add(i, chosen, (1 - p) / total).add(i, others, -p / total);
     }
     return score;
   }

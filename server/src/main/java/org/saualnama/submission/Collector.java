@@ -20,9 +20,11 @@ public record Collector(Kind kind, String wave) {
     /** Interviews, whose interviewers sought the respondents. */
     INTERVIEWER;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** Its name in the API, in definitions and in the database. */
     public String code() {
-      return name().toLowerCase(Locale.ROOT);
+      return code;
     }
   }
 

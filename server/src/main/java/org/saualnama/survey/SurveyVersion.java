@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A published version, never changed, with the look-ups that each submission needs. */
@@ -14,6 +15,7 @@ public final class SurveyVersion {
   private final Map<String, Question> questions;
   private final Map<String, Item> items;
   private final Map<String, List<Item>> itemsOf;
+  private final Map<Margin, List<Target>> targets = new ConcurrentHashMap<>();
 
   public SurveyVersion(Survey survey, int number) {
     this.survey = survey;
@@ -52,5 +54,10 @@ public final class SurveyVersion {
 
   public List<Item> itemsOf(Question question) {
     return itemsOf.get(question.code());
+  }
+
+  /** The shares of one of its margins, whose table is read once. */
+  public List<Target> targets(Margin margin) {
+    return targets.computeIfAbsent(margin, Margin::shares);
   }
 }

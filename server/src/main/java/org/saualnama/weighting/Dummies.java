@@ -44,6 +44,11 @@ public final class Dummies {
     return new Dummies(columns, ones(sample, margins, columnOf), totals);
   }
 
+  /** No regressors at all. */
+  public static Dummies none(Sample sample) {
+    return new Dummies(0, new int[sample.profiles()][0], new double[0]);
+  }
+
   private static int[][] ones(Sample sample, List<TargetTotals> margins, int[][] columnOf) {
     int[][] ones = new int[sample.profiles()][];
     int[] room = new int[margins.size() + 1];
@@ -84,15 +89,20 @@ public final class Dummies {
   public double[] sum(double[] v) {
     double[] sum = new double[columns];
     for (int g = 0; g < ones.length; g++) {
-      for (int column : ones[g]) {
-        sum[column] += v[g];
-      }
+      add(g, v[g], sum);
     }
     return sum;
   }
 
-  /** The normal equations: the sum of v_g x_g x_g'. */
-  public SymmetricSystem equations(double[] v) {
+  /** Adds v x_g to {@code sum}. */
+  public void add(int g, double v, double[] sum) {
+    for (int column : ones[g]) {
+      sum[column] += v;
+    }
+  }
+
+  /** The sum of v_g x_g x_g'. */
+  public double[][] products(double[] v) {
     double[][] matrix = new double[columns][columns];
     for (int g = 0; g < ones.length; g++) {
       for (int row : ones[g]) {
@@ -101,6 +111,11 @@ public final class Dummies {
         }
       }
     }
-    return new SymmetricSystem(matrix);
+    return matrix;
+  }
+
+  /** The normal equations with these products. */
+  public SymmetricSystem equations(double[] v) {
+    return new SymmetricSystem(products(v));
   }
 }

@@ -1,6 +1,9 @@
 package org.saualnama.weighting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +12,6 @@ import org.saualnama.release.Profile;
 import org.saualnama.release.Tallies;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.Margin;
-import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Target;
 import org.saualnama.survey.Weighting;
@@ -17,14 +19,16 @@ import org.saualnama.survey.Weighting;
 /**
  * Those who answered a survey by some collectors, group by group, and the margins of its definition
  * that their weights are to meet. A group is a profile, or a part of one: its weight is the same.
+ * Not safe for threads.
  */
 public final class Respondents {
-  private final Survey survey;
+  private final SurveyVersion version;
   private final List<Profile> profiles;
   private final Sample sample;
+  private List<TargetTotals> margins;
 
-  private Respondents(Survey survey, List<Profile> profiles, Sample sample) {
-    this.survey = survey;
+  private Respondents(SurveyVersion version, List<Profile> profiles, Sample sample) {
+    this.version = version;
     this.profiles = profiles;
     this.sample = sample;
   }
@@ -45,7 +49,7 @@ public final class Respondents {
                         ? 1
                         : rules.base().getOrDefault(profile.collector().kind().code(), 1.0))
             .toArray();
-    return new Respondents(version.survey(), List.copyOf(profiles), new Sample(counts, base));
+    return new Respondents(version, List.copyOf(profiles), new Sample(counts, base));
   }
 
   /** Those of each collector that {@code tallies} have, by profile in the order of the tallies. */
@@ -81,7 +85,7 @@ public final class Respondents {
 
   /** Whether there is anything to weigh them by. */
   public boolean canBeWeighed() {
-    return survey.weighting() != null && sample.respondents() > 0;
+    return rules() != null && sample.respondents() > 0;
   }
 
   /**
@@ -90,11 +94,15 @@ public final class Respondents {
    * @throws ClashingMargins if nobody is in any category of one
    */
   public List<TargetTotals> margins() {
-    return canBeWeighed()
-        ? survey.weighting().margins().stream()
-            .map(margin -> TargetTotals.of(sample, shares(margin)))
-            .toList()
-        : List.of();
+    if (margins == null) {
+      margins =
+          canBeWeighed()
+              ? rules().margins().stream()
+                  .map(margin -> TargetTotals.of(sample, shares(margin)))
+                  .toList()
+              : List.of();
+    }
+    return margins;
   }
 
   /**
@@ -103,38 +111,49 @@ public final class Respondents {
    * @throws ClashingMargins if they can't meet all margins
    */
   public double[] weights(Scheme scheme) {
-    return canBeWeighed() ? scheme.weigh(sample, margins(), survey.weighting()) : sample.bases();
+    return canBeWeighed() ? scheme.weigh(sample, margins(), rules()) : sample.bases();
+  }
+
+  private Weighting rules() {
+    return version.survey().weighting();
   }
 
   private MarginShares shares(Margin margin) {
-    List<Target> targets = margin.shares();
+    List<Target> targets = version.targets(margin);
     Map<String, Integer> places = new HashMap<>();
     targets.forEach(target -> places.put(target.category(), places.size()));
     Map<String, String> groupOf = new HashMap<>();
     margin.groups().forEach((group, codes) -> codes.forEach(code -> groupOf.put(code, group)));
-    List<Integer> segments = margin.segments().stream().map(survey.segments()::indexOf).toList();
+    List<Integer> segments =
+        margin.segments().stream().map(version.survey().segments()::indexOf).toList();
+    // Many profiles have the same few codes here, and joining them takes longer than looking.
+    Map<List<String>, Integer> known = new HashMap<>();
     return new MarginShares(
         margin.code(),
         targets.stream().map(Target::category).toList(),
         targets.stream().mapToDouble(Target::share).toArray(),
         profiles.stream()
+            .map(profile -> codes(profile, segments))
             .mapToInt(
-                profile ->
-                    places.getOrDefault(category(profile, segments, groupOf), MarginShares.MISSING))
+                codes ->
+                    known.computeIfAbsent(
+                        codes,
+                        c -> places.getOrDefault(category(c, groupOf), MarginShares.MISSING)))
             .toArray());
   }
 
-  /** Joined by ':' where segments are crossed; null for who left one of them open. */
-  private static String category(
-      Profile profile, List<Integer> segments, Map<String, String> groupOf) {
-    List<String> parts = new ArrayList<>();
-    for (int segment : segments) {
-      String code = profile.segments().get(segment);
-      if (code == null) {
-        return null;
-      }
-      parts.add(groupOf.getOrDefault(code, code));
+  private static List<String> codes(Profile profile, List<Integer> segments) {
+    String[] codes = new String[segments.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = profile.segments().get(segments.get(i));
     }
-    return String.join(":", parts);
+    return Arrays.asList(codes);
+  }
+
+  /** Joined by ':' where segments are crossed; null for who left one of them open. */
+  private static String category(List<String> codes, Map<String, String> groupOf) {
+    return codes.contains(null)
+        ? null
+        : codes.stream().map(code -> groupOf.getOrDefault(code, code)).collect(joining(":"));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 public final class Sample {
   private final int[] counts;
   private final double[] base;
+  private final long respondents;
+  private final double total;
 
   /**
    * Respondents by profile.
@@ -22,6 +24,8 @@ public final class Sample {
     }
     this.counts = counts.clone();
     this.base = base.clone();
+    this.respondents = Arrays.stream(counts).asLongStream().sum();
+    this.total = total(base);
   }
 
   /** All with the base weight 1. */
@@ -52,16 +56,12 @@ public final class Sample {
 
   /** How many respondents there are. */
   public long respondents() {
-    long sum = 0;
-    for (int count : counts) {
-      sum += count;
-    }
-    return sum;
+    return respondents;
   }
 
   /** The respondents' base weights, summed; any weighting keeps this total. */
   public double total() {
-    return total(base);
+    return total;
   }
 
   /** The respondents' {@code weights}, summed. */
