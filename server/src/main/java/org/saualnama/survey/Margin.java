@@ -33,7 +33,7 @@ public record Margin(
   }
 
   /** The shares of a margin that has been read. */
-  List<Target> shares() {
+  public List<Target> shares() {
     return TargetTable.rows(code, 1, targets, new Problems(DefinitionSource.of(code, ""))).stream()
         .map(TargetTable.Row::target)
         .toList();
