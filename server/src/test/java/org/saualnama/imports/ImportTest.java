@@ -163,8 +163,12 @@ final class ImportTest {
         may9.send(
             OPEN,
             CSV,
-            "age,region,meaning,certainty\n25-34,KZ-63,both,very\n"
-                + "25-34,KZ-63,hard_to_say,very\n,KZ-63,both,\n");
+            """
+            age,region,meaning,certainty
+            25-34,KZ-63,both,very
+            25-34,KZ-63,hard_to_say,very
+            ,KZ-63,both,
+            """);
     assertEquals(List.of("3 certainty not_asked", "4 age required"), problems(answer));
     assertTrue(answer.body().contains("earlier answers skip this question: remove its answer"));
   }
