@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,10 +163,31 @@ final class ImportTest {
         may9.send(
             OPEN,
             CSV,
-            "age,region,meaning,certainty\n25-34,KZ-63,both,very\n"
-                + "25-34,KZ-63,hard_to_say,very\n,KZ-63,both,\n");
+            """
+            age,region,meaning,certainty
+            25-34,KZ-63,both,very
+            25-34,KZ-63,hard_to_say,very
+            ,KZ-63,both,
+            """);
     assertEquals(List.of("3 certainty not_asked", "4 age required"), problems(answer));
     assertTrue(answer.body().contains("earlier answers skip this question: remove its answer"));
+  }
+
+  @Test
+  void theFileInTheReadmeIsAnsweredAsItSays() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String file = between(readme, "<<'END'\nid,", "END\n");
+    String query = between(readme, "/may9-kz/submissions:import?", "\"");
+    Importing steward =
+        new Importing(node, Person.of(node, "readme", Grant.global(Role.STEWARD)), "may9-kz");
+    HttpResponse<String> answer = steward.send(query, CSV, "id," + file);
+    assertEquals(201, answer.statusCode(), answer::body);
+    assertTrue(readme.contains("answers `" + answer.body() + "`"), answer::body);
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
   }
 
   @Test
@@ -261,9 +283,9 @@ final class ImportTest {
 
   @Test
   void aConnectionThatBreaksLeavesNothingBehind() throws IOException {
-    try (Importing.Slow slow = slowly()) {
-      awaitRows();
-    }
+    Importing.Slow slow = slowly();
+    awaitRows();
+    slow.close();
     Eventually.until("the transaction is over", () -> node.value(WAITS).equals("0"));
     assertNothingIsStored();
     assertEquals(201, interviewer.send(OPEN, CSV, rows(3, "1,,")).statusCode());
