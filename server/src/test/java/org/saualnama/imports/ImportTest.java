@@ -36,8 +36,9 @@ final class ImportTest {
   private static final String SURVEY = "event-feedback";
   private static final String OPEN = "collector=interviewer&wave=w1";
   private static final String HEAD = "usefulness,liked.talks,liked.meeting_people\n";
-  private static final String WAITS =
-      "SELECT count(*) FROM pg_locks WHERE relation = 'imported'::regclass AND granted";
+  private static final String STORING =
+      "SELECT count(*) FROM pg_locks WHERE relation = 'imported'::regclass"
+          + " AND mode = 'RowExclusiveLock' AND granted";
 
   @TempDir static Path folder;
   private static Node node;
@@ -286,9 +287,29 @@ final class ImportTest {
     Importing.Slow slow = slowly();
     awaitRows();
     slow.close();
-    Eventually.until("the transaction is over", () -> node.value(WAITS).equals("0"));
+    Eventually.until("the transaction is over", () -> node.value(STORING).equals("0"));
     assertNothingIsStored();
     assertEquals(201, interviewer.send(OPEN, CSV, rows(3, "1,,")).statusCode());
+  }
+
+  @Test
+  void tooMuchAndTooManyAtOnceAreTurnedAway() throws IOException {
+    String[] much = {"Content-Length: 2000000000", interviewer.authorization()};
+    try (Importing.Slow endless = interviewer.slowly(OPEN, much)) {
+      assertEquals("HTTP/1.1 413 Request Entity Too Large", endless.status());
+    }
+    List<Importing.Slow> slow = List.of(slowly(), slowly(), slowly());
+    Eventually.until("three are under way", () -> node.value(STORING).equals("3"));
+    HttpResponse<String> fourth = interviewer.send(OPEN, CSV, rows(3, "1,,"));
+    assertEquals(503, fourth.statusCode(), fourth::body);
+    assertTrue(fourth.headers().firstValue("Retry-After").isPresent());
+    for (Importing.Slow one : slow) {
+      one.close();
+    }
+    Eventually.until("they are over", () -> node.value(STORING).equals("0"));
+    Eventually.until(
+        "there is room again",
+        () -> interviewer.send(OPEN, CSV, rows(3, "1,,")).statusCode() == 201);
   }
 
   /** More than a piece, so that rows are being stored. */
@@ -303,7 +324,7 @@ final class ImportTest {
   }
 
   private static void awaitRows() {
-    Eventually.until("rows are being stored", () -> !node.value(WAITS).equals("0"));
+    Eventually.until("rows are being stored", () -> !node.value(STORING).equals("0"));
   }
 
   @Test
