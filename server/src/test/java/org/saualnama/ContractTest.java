@@ -74,6 +74,7 @@ final class ContractTest {
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
+    new ImportSamples(node, samples).send();
     new AuthoringSamples(node, samples).send();
   }
 

@@ -9,10 +9,10 @@ import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.SurveyState;
 
 /**
- * When and why the next release can be cut.
+ * When and why the ballot box can be opened for the next release.
  *
  * @param why what it waits for
- * @param notBefore the end of the pause after the last one, if that is still to come
+ * @param notBefore the end of the pause after it was last opened, if that is still to come
  * @param newcomers so many have to wait
  */
 public record NextRelease(Why why, Optional<OffsetDateTime> notBefore, long newcomers) {
@@ -41,10 +41,18 @@ public record NextRelease(Why why, Optional<OffsetDateTime> notBefore, long newc
         last.map(release -> DisclosureControl.rounded(release.responses())).orElse(0L));
   }
 
+  /**
+   * By what is known of a survey.
+   *
+   * @param opened when the ballot box was last opened: releases of imported interviews alone don't
+   *     make it rest
+   * @param waiting submissions in the box
+   */
   static NextRelease of(
       SurveyState state,
       ReleasePolicy policy,
       Optional<Release> last,
+      Optional<OffsetDateTime> opened,
       long waiting,
       OffsetDateTime now) {
     if (state == SurveyState.CLOSED || state == SurveyState.CLOSING) {
@@ -53,7 +61,7 @@ public record NextRelease(Why why, Optional<OffsetDateTime> notBefore, long newc
     }
     long needed = newcomers(policy, last);
     Optional<OffsetDateTime> notBefore =
-        last.map(release -> release.cutAt().plus(policy.minInterval())).filter(now::isBefore);
+        opened.map(at -> at.plus(policy.minInterval())).filter(now::isBefore);
     if (notBefore.isPresent()) {
       return new NextRelease(Why.INTERVAL, notBefore, needed);
     }

@@ -20,6 +20,9 @@ public final class PgProgress {
   private static final String WAITING =
       "SELECT count(*) FROM (SELECT FROM submission WHERE survey = $1 LIMIT $2) AS waiting";
 
+  private static final String OPENED =
+      "SELECT max(cut_at) FROM release WHERE survey = $1 AND opened_box";
+
   private final Pool pool;
   private final PgRefused refused;
   private final UnaryOperator<ReleasePolicy> pacing;
@@ -38,16 +41,31 @@ public final class PgProgress {
   public Future<Progress> of(PublishedSurvey survey) {
     String code = survey.latest().code();
     ReleasePolicy policy = pacing.apply(survey.latest().survey().release());
-    return new PgReleases(pool)
-        .newest(code)
-        .compose(
-            last ->
-                waiting(code, Math.max(Roughly.ENOUGH, NextRelease.newcomers(policy, last)))
-                    .compose(
-                        waiting ->
-                            refused
-                                .of(code)
-                                .map(kinds -> progress(survey, policy, last, waiting, kinds))));
+    return new PgReleases(pool).newest(code).compose(last -> of(survey, policy, last));
+  }
+
+  private Future<Progress> of(
+      PublishedSurvey survey, ReleasePolicy policy, Optional<Release> last) {
+    String code = survey.latest().code();
+    Future<Long> waiting =
+        waiting(code, Math.max(Roughly.ENOUGH, NextRelease.newcomers(policy, last)));
+    Future<Optional<OffsetDateTime>> opened = opened(code);
+    Future<Map<String, Long>> kinds = refused.of(code);
+    return Future.all(waiting, opened, kinds)
+        .map(
+            all ->
+                new Progress(
+                    survey,
+                    Roughly.of(waiting.result()),
+                    roughly(kinds.result()),
+                    last,
+                    NextRelease.of(
+                        survey.state(),
+                        policy,
+                        last,
+                        opened.result(),
+                        waiting.result(),
+                        OffsetDateTime.now(ZoneOffset.UTC))));
   }
 
   private Future<Long> waiting(String survey, long most) {
@@ -56,19 +74,15 @@ public final class PgProgress {
         .map(rows -> rows.iterator().next().getLong(0));
   }
 
-  private static Progress progress(
-      PublishedSurvey survey,
-      ReleasePolicy policy,
-      Optional<Release> last,
-      long waiting,
-      Map<String, Long> kinds) {
+  private Future<Optional<OffsetDateTime>> opened(String survey) {
+    return pool.preparedQuery(OPENED)
+        .execute(Tuple.of(survey))
+        .map(rows -> Optional.ofNullable(rows.iterator().next().getOffsetDateTime(0)));
+  }
+
+  private static Map<String, Roughly> roughly(Map<String, Long> kinds) {
     Map<String, Roughly> refused = new TreeMap<>();
     kinds.forEach((kind, many) -> refused.put(kind, Roughly.of(many)));
-    return new Progress(
-        survey,
-        Roughly.of(waiting),
-        refused,
-        last,
-        NextRelease.of(survey.state(), policy, last, waiting, OffsetDateTime.now(ZoneOffset.UTC)));
+    return refused;
   }
 }

@@ -95,7 +95,9 @@ public final class BodyStream {
 
   private void fail(Throwable why) {
     over = true;
-    request.pause();
+    if (!request.isEnded()) {
+      request.pause();
+    }
     done.tryFail(why);
   }
 

@@ -2,6 +2,7 @@ package org.saualnama.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -97,10 +98,18 @@ public final class Doors {
       request.handler(
           bytes -> {
             if (patience.addAndGet(-bytes.length()) < 0) {
-              request.connection().close();
+              hangUp(request);
             }
           });
       request.resume();
+    }
+  }
+
+  private static void hangUp(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2) {
+      request.response().reset();
+    } else {
+      request.connection().close();
     }
   }
 

@@ -3,16 +3,25 @@ package org.saualnama.results;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saualnama.Chromium;
 import org.saualnama.Node;
 import org.saualnama.WeighedFeedback;
 import org.saualnama.texts.Texts;
@@ -79,6 +88,30 @@ final class CollectorsTest {
       assertEquals(400, refused.statusCode(), path);
       assertTrue(
           refused.body().contains("Use one of open, interviewer:2027-05, invited."), refused::body);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kk, LIGHT", "ru, DARK", "en, LIGHT"})
+  void theLinksToTheOthersAreFineOnASmallPhone(String language, ColorScheme colours) {
+    Optional<Chromium> chromium = Chromium.start();
+    assumeTrue(chromium.isPresent(), "skipped: there is no `chromium` on the PATH");
+    try (Chromium started = chromium.get();
+        BrowserContext context =
+            started
+                .browser()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setBypassCSP(true)
+                        .setColorScheme(colours)
+                        .setViewportSize(320, 700))) {
+      Page page = context.newPage();
+      page.navigate(node.uri(PAGE + language).toString());
+      page.locator(".collectors a").first().click();
+      assertEquals("interviewer:2027-05", page.url().replaceFirst(".*collector=", ""));
+      assertEquals(1, page.locator(".collectors [aria-current]").count());
+      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+      assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
     }
   }
 

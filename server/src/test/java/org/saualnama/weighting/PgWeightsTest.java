@@ -123,6 +123,7 @@ final class PgWeightsTest {
     String words = said.getFormattedMessage();
     assertTrue(words.contains("no calibrated weights for invited"), words);
     assertFalse(words.replace("release 1 of", "").matches(".*\\d.*"), words);
+    assertFalse(words.contains("online"), "categories are answers");
     assertTrue(said.getThreadName().startsWith("vert.x-worker"), said.getThreadName());
   }
 
