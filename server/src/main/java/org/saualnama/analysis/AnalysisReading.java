@@ -201,6 +201,10 @@ final class AnalysisReading {
 
   private Comparison comparison() {
     List<String> known = Arrays.stream(Comparison.values()).map(Comparison::code).toList();
-    return Comparison.values()[known.indexOf(given.choice("compare", known))];
+    String code = given.choice("compare", known);
+    return Arrays.stream(Comparison.values())
+        .filter(comparison -> comparison.code().equals(code))
+        .findFirst()
+        .orElseThrow();
   }
 }
