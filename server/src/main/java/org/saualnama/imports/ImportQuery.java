@@ -21,11 +21,9 @@ final class ImportQuery {
   private static final Pattern NDJSON =
       Pattern.compile("(?i)application/x-ndjson\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
 
-  private final SurveyVersion version;
   private final Map<String, List<String>> parameters;
 
-  private ImportQuery(SurveyVersion version, Map<String, List<String>> parameters) {
-    this.version = version;
+  private ImportQuery(Map<String, List<String>> parameters) {
     this.parameters = parameters;
   }
 
@@ -38,7 +36,7 @@ final class ImportQuery {
    */
   static ImportOrder order(
       SurveyVersion version, Map<String, List<String>> parameters, String type) {
-    ImportQuery query = new ImportQuery(version, parameters);
+    ImportQuery query = new ImportQuery(parameters);
     for (String name : parameters.keySet()) {
       if (!KNOWN.contains(name)) {
         // A misspelt wave would put interviews where they don't belong, for good.
