@@ -7,7 +7,6 @@ package org.saualnama.estimate;
 final class CellCovariance {
   private final Design design;
   private final JointCounts joint;
-  private final int[] profiles;
   private final double[] shares;
   private final double[] squares;
   private double total;
@@ -16,11 +15,10 @@ final class CellCovariance {
   CellCovariance(Design design, JointCounts joint) {
     this.design = design;
     this.joint = joint;
-    this.profiles = joint.profiles();
     this.shares = new double[joint.rows() * joint.columns()];
     this.squares = new double[shares.length];
     for (int cell = 0; cell < shares.length; cell++) {
-      for (int g : profiles) {
+      for (int g : joint.profiles(cell)) {
         double w = design.weight(g);
         shares[cell] += w * joint.count(cell, g);
         squares[cell] += w * w * joint.count(cell, g);
@@ -40,10 +38,9 @@ final class CellCovariance {
 
   /** By pair of cells. */
   double[][] covariance() {
-    Residuals[] residuals = new Residuals[shares.length];
+    Residuals[] residuals = residuals();
     double[][] covariance = new double[shares.length][shares.length];
     for (int s = 0; s < shares.length; s++) {
-      residuals[s] = new Residuals(design, score(s));
       for (int t = 0; t <= s; t++) {
         covariance[s][t] = residuals[s].covariance(residuals[t], products(s, t));
         covariance[t][s] = covariance[s][t];
@@ -52,15 +49,23 @@ final class CellCovariance {
     return covariance;
   }
 
-  /** u = (1[cell] - share) / W for all in the table. */
-  private Score score(int s) {
-    Score score = new Score(profiles);
-    for (int i = 0; i < profiles.length; i++) {
-      int chosen = joint.count(s, profiles[i]);
-      int others = joint.answered(profiles[i]) - chosen;
-      score.add(i, chosen, (1 - shares[s]) / total).add(i, others, -shares[s] / total);
+  /** Of u = (1[cell] - share) / W by cell: those of 1[cell] less the share of their sum. */
+  private Residuals[] residuals() {
+    Residuals[] residuals = new Residuals[shares.length];
+    Residuals all = new Residuals(design, new Score(new int[0]));
+    for (int cell = 0; cell < shares.length; cell++) {
+      int[] profiles = joint.profiles(cell);
+      Score score = new Score(profiles);
+      for (int i = 0; i < profiles.length; i++) {
+        score.add(i, joint.count(cell, profiles[i]), 1 / total);
+      }
+      residuals[cell] = new Residuals(design, score);
+      all = all.minus(-1, residuals[cell]);
     }
-    return score;
+    for (int cell = 0; cell < shares.length; cell++) {
+      residuals[cell] = residuals[cell].minus(shares[cell], all);
+    }
+    return residuals;
   }
 
   /** The sum of w^2 u v, u and v being the scores of both cells. */

@@ -1,6 +1,6 @@
 package org.saualnama.estimate;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * The answers to one item by profile.
@@ -28,9 +28,14 @@ public final class Counts {
 
   /** The profiles of {@code domain} of whom anybody answered. */
   int[] answerers(Domain domain) {
-    return IntStream.range(0, answered.length)
-        .filter(g -> answered[g] > 0 && domain.has(g))
-        .toArray();
+    int[] profiles = new int[answered.length];
+    int found = 0;
+    for (int g = 0; g < answered.length; g++) {
+      if (answered[g] > 0 && domain.has(g)) {
+        profiles[found++] = g;
+      }
+    }
+    return Arrays.copyOf(profiles, found);
   }
 
   public int answered(int g) {

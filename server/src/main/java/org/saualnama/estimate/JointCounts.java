@@ -8,7 +8,7 @@ public final class JointCounts {
   private final int rows;
   private final int columns;
   private final int[][] cells;
-  private final int[] answered;
+  private final int[][] profiles;
 
   /**
    * The cells, rows fastest.
@@ -22,10 +22,11 @@ public final class JointCounts {
     this.rows = rows;
     this.columns = columns;
     this.cells = cells.clone();
-    this.answered = cells.length == 0 ? new int[0] : new int[cells[0].length];
-    for (int[] cell : cells) {
-      Arrays.setAll(answered, g -> answered[g] + cell[g]);
-    }
+    this.profiles = Arrays.stream(cells).map(JointCounts::some).toArray(int[][]::new);
+  }
+
+  private static int[] some(int[] counts) {
+    return IntStream.range(0, counts.length).filter(g -> counts[g] > 0).toArray();
   }
 
   int rows() {
@@ -40,14 +41,19 @@ public final class JointCounts {
     return cells[cell][g];
   }
 
-  /** How many are in any cell. */
-  int answered(int g) {
-    return answered[g];
+  /** The profiles that somebody of {@code cell} has. */
+  int[] profiles(int cell) {
+    return profiles[cell];
   }
 
-  /** The profiles that anybody in the table has. */
-  int[] profiles() {
-    return IntStream.range(0, answered.length).filter(g -> answered[g] > 0).toArray();
+  /** These of its rows and columns. */
+  JointCounts only(int[] keptRows, int[] keptColumns) {
+    int[][] kept = new int[keptRows.length * keptColumns.length][];
+    for (int to = 0; to < kept.length; to++) {
+      int column = keptColumns[to / keptRows.length];
+      kept[to] = cells[column * rows + keptRows[to % keptRows.length]];
+    }
+    return new JointCounts(keptRows.length, keptColumns.length, kept);
   }
 
   /**

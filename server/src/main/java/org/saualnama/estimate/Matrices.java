@@ -32,6 +32,15 @@ final class Matrices {
     return sum;
   }
 
+  /** a - t b. */
+  static double[] minus(double[] a, double t, double[] b) {
+    double[] difference = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      difference[i] = a[i] - t * b[i];
+    }
+    return difference;
+  }
+
   /** a' b. */
   static double[][] transposedTimes(double[][] a, double[][] b) {
     double[][] product = new double[a[0].length][b[0].length];

@@ -32,6 +32,25 @@ final class Residuals {
     this.rest = sum - Matrices.dot(design.totals(), coefficients);
   }
 
+  private Residuals(
+      Design design, double[] coefficients, double[] overlap, double[] spread, double rest) {
+    this.design = design;
+    this.coefficients = coefficients;
+    this.overlap = overlap;
+    this.spread = spread;
+    this.rest = rest;
+  }
+
+  /** Of this statistic less {@code times} the other. */
+  Residuals minus(double times, Residuals other) {
+    return new Residuals(
+        design,
+        Matrices.minus(coefficients, times, other.coefficients),
+        Matrices.minus(overlap, times, other.overlap),
+        Matrices.minus(spread, times, other.spread),
+        rest - times * other.rest);
+  }
+
   /** f by profile. */
   double[] explained() {
     return design.dummies().times(coefficients);

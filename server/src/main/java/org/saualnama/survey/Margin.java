@@ -32,7 +32,7 @@ public record Margin(
     return new Margin(code, segments, groups, others);
   }
 
-  /** The shares of a margin that has been read. */
+  /** The shares of a margin that has been read; parses them anew, unlike a version. */
   public List<Target> shares() {
     return TargetTable.rows(code, 1, targets, new Problems(DefinitionSource.of(code, ""))).stream()
         .map(TargetTable.Row::target)

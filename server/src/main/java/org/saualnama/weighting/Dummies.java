@@ -105,10 +105,17 @@ public final class Dummies {
   public double[][] products(double[] v) {
     double[][] matrix = new double[columns][columns];
     for (int g = 0; g < ones.length; g++) {
-      for (int row : ones[g]) {
-        for (int column : ones[g]) {
-          matrix[row][column] += v[g];
+      // The columns ascend: one half is summed, and is the other half too.
+      for (int i = 0; i < ones[g].length; i++) {
+        double[] row = matrix[ones[g][i]];
+        for (int j = 0; j <= i; j++) {
+          row[ones[g][j]] += v[g];
         }
+      }
+    }
+    for (int row = 0; row < columns; row++) {
+      for (int column = 0; column < row; column++) {
+        matrix[column][row] = matrix[row][column];
       }
     }
     return matrix;

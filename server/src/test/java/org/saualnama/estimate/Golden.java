@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Golden {
   private final Map<List<String>, Integer> profiles = new LinkedHashMap<>();
   private final int[] profileOf = new int[respondents.size()];
   private final JsonNode targets = json("targets.json");
+  private final Map<String, Domain> domains = new HashMap<>();
 
   public Golden() {
     for (int i = 0; i < profileOf.length; i++) {
@@ -201,6 +203,10 @@ public final class Golden {
 
   /** The profiles of a domain written as {@code segment=category&segment=category}. */
   Domain domain(String words) {
+    return domains.computeIfAbsent(words, this::parsed);
+  }
+
+  private Domain parsed(String words) {
     if (words.equals("total")) {
       return Domain.ALL;
     }
