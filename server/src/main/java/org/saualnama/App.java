@@ -95,7 +95,7 @@ public final class App {
     this.oidc = new OidcDoors(vertx, config, identity);
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
-    this.rows = new PgRows(pool, releases);
+    this.rows = new PgRows(pool, releases, secret);
     this.breakOffs = new PgBreakOffs(pool, reached, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.RowKey;
 
@@ -39,6 +41,11 @@ public record Breakdown(BreakdownQuery query, PublishedRelease release, List<Dom
       }
     }
     return split;
+  }
+
+  /** What it tells. */
+  public Stream<ProtectedRow> rows() {
+    return domains.stream().flatMap(domain -> domain.row().stream());
   }
 
   private static RowKey key(BreakdownQuery query, Map<String, String> domain) {

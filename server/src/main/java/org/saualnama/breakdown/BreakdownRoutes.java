@@ -15,7 +15,6 @@ import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
-import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.secret.Digest;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
@@ -56,12 +55,7 @@ public final class BreakdownRoutes {
         BreakdownQuery.parse(
             version, parameters, newest.map(PublishedRelease::collectors).orElse(List.of()));
     boolean csv = wantsCsv(context, parameters);
-    PublishedRelease release =
-        newest.orElseThrow(
-            () ->
-                new Refusal(
-                    Reason.NOT_FOUND,
-                    "Nothing is published yet: a release waits for enough answers."));
+    PublishedRelease release = releases.newestOrRefuse(version.code());
     byte[] table = table(context, Breakdown.of(query, release), csv);
     context
         .response()

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saualnama.disclosure.ProtectedRow;
+import org.saualnama.disclosure.ProtectedShare;
 import org.saualnama.survey.Survey;
 
 /** A breakdown as CSV: a line per answer and domain, codes beside their labels. */
@@ -64,9 +66,26 @@ final class Csv {
                   survey.label(
                       query.version().questions().get(segment), category, query.language()));
             });
-    line.put("share_percent", domain.row().map(row -> row.shares().get(answer)).orElse(null));
-    line.put("base", domain.row().map(row -> row.base()).orElse(null));
-    line.put("status", domain.row().isPresent() ? "" : "c");
+    putFigures(line, domain, answer);
     return line;
+  }
+
+  private static void putFigures(Map<String, Object> line, DomainRow domain, int answer) {
+    Optional<ProtectedRow> row = domain.row();
+    Optional<ProtectedShare> share = row.map(one -> one.shares().get(answer));
+    Optional<ProtectedShare> told = share.filter(ProtectedShare::isTold);
+    line.put("share_percent", told.map(ProtectedShare::percent).map(Csv::shortest).orElse(null));
+    line.put("low_percent", told.map(ProtectedShare::low).map(Csv::shortest).orElse(null));
+    line.put("high_percent", told.map(ProtectedShare::high).map(Csv::shortest).orElse(null));
+    line.put("base", row.map(ProtectedRow::base).orElse(null));
+    line.put("n_eff", row.map(ProtectedRow::effectiveSize).orElse(null));
+    line.put("as_of", row.map(ProtectedRow::asOf).orElse(null));
+    line.put("weighting", row.map(one -> one.weighted() ? "calibrated" : "none").orElse(null));
+    line.put("status", share.map(one -> one.status().code()).orElse("c"));
+  }
+
+  /** 48 rather than 48.0. */
+  private static Number shortest(double value) {
+    return value == (int) value ? (Number) (int) value : (Number) value;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saualnama.disclosure.ProtectedRow;
+import org.saualnama.disclosure.ShareStatus;
 import org.saualnama.json.Json;
 import org.saualnama.release.Erratum;
 import org.saualnama.submission.Collector;
@@ -19,10 +20,10 @@ import org.saualnama.texts.Texts;
  * A breakdown as a JSON-stat 2.0 dataset.
  *
  * <p>Dimensions: answer, then the segments (a filter is one of a single category), then metric
- * (share in percent, base in people).
+ * (share in percent, base and effective size in people, the interval's ends in percent).
  */
 final class JsonStat {
-  private static final List<String> METRICS = List.of("share", "base");
+  static final List<String> METRICS = List.of("share", "base", "n_eff", "low", "high");
 
   private final Breakdown breakdown;
   private final BreakdownQuery query;
@@ -72,8 +73,9 @@ final class JsonStat {
     dataset.put("size", dimensions.values().stream().map(JsonStat::size).toList());
     dataset.put("role", roles(dimensions));
     dataset.put("dimension", dimensions);
-    putValues(dataset);
-    dataset.put("extension", extension());
+    FigureValues values = new FigureValues(breakdown);
+    putValues(dataset, values);
+    dataset.put("extension", extension(values));
     return dataset;
   }
 
@@ -86,6 +88,9 @@ final class JsonStat {
     List<String> notes = new ArrayList<>();
     notice.ifPresent(notes::add);
     notes.add(texts.text(language, "figures." + Collector.of(query.collector()).kind().code()));
+    notes.add(texts.text(language, "figures.weighting." + TableWeighting.of(breakdown.rows()).code()));
+    notes.add(texts.text(language, "figures.interval"));
+    notes.add(texts.text(language, "figures.noise"));
     if (query.item().question().type() == AnswerType.MULTIPLE) {
       notes.add(texts.text(language, "figures.multiple"));
     }
@@ -116,10 +121,17 @@ final class JsonStat {
         Json.object(
             "index", METRICS,
             "label", labels,
-            "unit",
-                Json.object(
-                    "share", Json.object("base", "%", "decimals", 0),
-                    "base", Json.object("decimals", 0))));
+            "unit", Json.object(
+                "share", percent(),
+                "base", Json.object("decimals", 0),
+                "n_eff", Json.object("decimals", 0),
+                "low", percent(),
+                "high", percent())));
+  }
+
+  private Map<String, Object> percent() {
+    int decimals = breakdown.rows().mapToInt(ProtectedRow::decimals).max().orElse(0);
+    return Json.object("base", "%", "decimals", decimals);
   }
 
   private static int size(Map<String, Object> dimension) {
@@ -142,30 +154,14 @@ final class JsonStat {
     return roles;
   }
 
-  private void putValues(Map<String, Object> dataset) {
-    List<Integer> values = new ArrayList<>();
-    Map<String, String> status = new LinkedHashMap<>();
-    for (int answer = 0; answer < query.item().codes().size(); answer++) {
-      for (DomainRow domain : breakdown.domains()) {
-        if (domain.row().isPresent()) {
-          ProtectedRow row = domain.row().get();
-          values.add(row.shares().get(answer));
-          values.add(row.base());
-        } else {
-          for (int metric = 0; metric < METRICS.size(); metric++) {
-            status.put(Integer.toString(values.size()), "c");
-            values.add(null);
-          }
-        }
-      }
-    }
-    dataset.put("value", values);
-    if (!status.isEmpty()) {
-      dataset.put("status", status);
+  private void putValues(Map<String, Object> dataset, FigureValues values) {
+    dataset.put("value", values.values());
+    if (!values.statuses().isEmpty()) {
+      dataset.put("status", values.statuses());
     }
   }
 
-  private Map<String, Object> extension() {
+  private Map<String, Object> extension(FigureValues values) {
     int minBase = breakdown.release().minBase();
     Map<String, Object> extension = new LinkedHashMap<>();
     extension.put("survey", survey.code());
@@ -175,11 +171,12 @@ final class JsonStat {
     extension.put("release_date", breakdown.release().date());
     extension.put("collector", query.collector());
     extension.put("sample_size", breakdown.release().sampleSize());
-    extension.put("weighting", "none");
+    extension.put("weighting", TableWeighting.of(breakdown.rows()).code());
     extension.put("min_base", minBase);
-    extension.put(
-        "status",
-        Json.object("label", Json.object("c", texts.text(language, "figures.withheld", minBase))));
+    if (!values.asOf().isEmpty()) {
+      extension.put("as_of", values.asOf());
+    }
+    extension.put("status", Json.object("label", statuses(minBase)));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
@@ -189,6 +186,15 @@ final class JsonStat {
     }
     notice.ifPresent(words -> extension.put("notice", words));
     return extension;
+  }
+
+  private Map<String, String> statuses(int minBase) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("c", texts.text(language, "figures.withheld", minBase));
+    labels.put(ShareStatus.BANDED.code(), texts.text(language, "figures.banded"));
+    labels.put(ShareStatus.UNDER.code(), texts.text(language, "figures.under"));
+    labels.put(ShareStatus.OVER.code(), texts.text(language, "figures.over"));
+    return labels;
   }
 
   private Map<String, Object> erratum(Erratum erratum) {

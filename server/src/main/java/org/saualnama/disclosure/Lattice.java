@@ -1,88 +1,117 @@
 package org.saualnama.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.saualnama.release.Profile;
 import org.saualnama.release.Tallies;
 import org.saualnama.release.Tally;
 import org.saualnama.survey.Item;
-import org.saualnama.survey.SurveyVersion;
 
-/** All rows that may be asked for: every item in every domain of at most two segments. */
-public final class Lattice {
-  private record Domain(String collector, List<String> categories) {}
-
-  private final SurveyVersion version;
+/**
+ * All rows of one collector that may be asked for, before protection: every item in every domain of
+ * at most two segments. Cost grows with profiles, not with responses.
+ */
+final class Lattice {
+  private final String collector;
   private final Tallies tallies;
-  private final DisclosureControl control;
+  private final List<Profile> profiles = new ArrayList<>();
+  private final List<Tally> counts = new ArrayList<>();
+  private final double[] weights;
 
-  public Lattice(SurveyVersion version, Tallies tallies) {
-    this.version = version;
+  /**
+   * The lattice of a collector.
+   *
+   * @param weights by its profiles in the order of the tallies; none if it is not weighted
+   */
+  Lattice(String collector, Tallies tallies, double[] weights) {
+    this.collector = collector;
     this.tallies = tallies;
-    this.control = new DisclosureControl(version.survey());
-  }
-
-  /** The protected rows; cost grows with profiles, not with responses. */
-  public List<ProtectedRow> rows() {
-    return groupings(version.survey().segments().size()).stream()
-        .flatMap(grouping -> sums(grouping).entrySet().stream())
-        .flatMap(domain -> rows(domain.getKey(), domain.getValue()))
-        .toList();
-  }
-
-  /** Places of segments to split by: none, each, and each pair. */
-  private static List<List<Integer>> groupings(int segments) {
-    List<List<Integer>> groupings = new ArrayList<>();
-    groupings.add(List.of());
-    for (int i = 0; i < segments; i++) {
-      groupings.add(List.of(i));
-      for (int j = i + 1; j < segments; j++) {
-        groupings.add(List.of(i, j));
-      }
-    }
-    return groupings;
-  }
-
-  private Map<Domain, Tally> sums(List<Integer> grouping) {
-    Map<Domain, Tally> sums = new HashMap<>();
     tallies
         .byProfile()
         .forEach(
             (profile, tally) -> {
-              // Who left a segment open belongs to none of its categories.
-              if (grouping.stream().allMatch(place -> profile.segments().get(place) != null)) {
-                sums.computeIfAbsent(domain(profile, grouping), d -> new Tally(tallies.layout()))
-                    .add(tally);
+              if (profile.collector().code().equals(collector)) {
+                profiles.add(profile);
+                counts.add(tally);
               }
             });
+    this.weights = weights.length == 0 ? ones(profiles.size()) : weights.clone();
+    if (this.weights.length != profiles.size()) {
+      throw new IllegalArgumentException("a weight is needed for each profile");
+    }
+  }
+
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /** The sums of every domain that somebody is in. */
+  Map<Domain, DomainSums> sums(List<List<Axis>> groupings) {
+    Map<Domain, DomainSums> sums = new LinkedHashMap<>();
+    groupings.forEach(grouping -> sum(grouping, sums::put));
     return sums;
   }
 
-  private Domain domain(Profile profile, List<Integer> grouping) {
-    List<String> segments = version.survey().segments();
-    return new Domain(
-        profile.collector().code(),
-        grouping.stream()
-            .map(place -> segments.get(place) + "=" + profile.segments().get(place))
-            .toList());
+  private void sum(List<Axis> grouping, BiConsumer<Domain, DomainSums> found) {
+    int cells = grouping.stream().mapToInt(axis -> axis.categories().size()).reduce(1, (a, b) -> a * b);
+    DomainSums[] sums = new DomainSums[cells];
+    for (int g = 0; g < weights.length; g++) {
+      int cell = cell(profiles.get(g), grouping);
+      if (cell >= 0) {
+        if (sums[cell] == null) {
+          sums[cell] = new DomainSums(tallies.layout());
+        }
+        sums[cell].add(counts.get(g), weights[g]);
+      }
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      if (sums[cell] != null) {
+        found.accept(domain(grouping, cell), sums[cell]);
+      }
+    }
   }
 
-  private Stream<ProtectedRow> rows(Domain domain, Tally tally) {
-    return version.items().values().stream()
-        .filter(Item::isChoice)
-        .flatMap(item -> row(domain, tally, item));
+  /** Row-major; who left a segment open belongs to none. */
+  private static int cell(Profile profile, List<Axis> grouping) {
+    int cell = 0;
+    for (Axis axis : grouping) {
+      int place = axis.place(profile.segments().get(axis.segment()));
+      if (place < 0) {
+        return -1;
+      }
+      cell = cell * axis.categories().size() + place;
+    }
+    return cell;
   }
 
-  private Stream<ProtectedRow> row(Domain domain, Tally tally, Item item) {
-    return control
-        .protect(
-            new RowKey(domain.collector(), item.code(), domain.categories()),
-            tally.answered(tallies.itemPlace(item.code())),
-            item.codes().stream()
-                .mapToInt(code -> tally.chosen(tallies.cellPlace(item.code(), code))))
-        .stream();
+  private static Domain domain(List<Axis> grouping, int cell) {
+    Category[] categories = new Category[grouping.size()];
+    int rest = cell;
+    for (int i = categories.length - 1; i >= 0; i--) {
+      List<Category> all = grouping.get(i).categories();
+      categories[i] = all.get(rest % all.size());
+      rest /= all.size();
+    }
+    return new Domain(List.of(categories));
+  }
+
+  /** Hands over the rows of one item that at least {@code least} answered. */
+  void rows(Map<Domain, DomainSums> sums, Item item, int least, Consumer<ExactRow> rows) {
+    int place = tallies.itemPlace(item.code());
+    int[] cells =
+        item.codes().stream().mapToInt(code -> tallies.cellPlace(item.code(), code)).toArray();
+    sums.forEach(
+        (domain, sum) -> {
+          if (sum.counts().answered(place) >= least) {
+            rows.accept(new ExactRow(collector, item, domain, sum, place, cells));
+          }
+        });
   }
 }

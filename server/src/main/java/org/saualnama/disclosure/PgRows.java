@@ -3,60 +3,95 @@ package org.saualnama.disclosure;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.saualnama.release.PgPublication;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.release.Tallies;
+import org.saualnama.secret.Secret;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
+import org.saualnama.weighting.PgWeights;
+import org.saualnama.weighting.Scheme;
+import org.saualnama.weighting.StoredWeights;
 
-/** Published rows in the database: written with their release, read by every node. */
+/** Published rows in the database: written with the release that makes them, read by every node. */
 public final class PgRows implements PgPublication {
-  private static final String INSERT =
+  // A row stands until a newer one of its key, so the newest of each up to a release is what it
+  // tells.
+  private static final String OF_RELEASE =
       """
-      INSERT INTO published_row (survey, release, collector, item, domain, base, shares)
-      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      SELECT DISTINCT ON (collector, item, domain) * FROM published_figure
+      WHERE survey = $1 AND release <= $2
+      ORDER BY collector, item, domain, release DESC
       """;
 
-  private static final String SELECT =
-      """
-      SELECT collector, item, domain, base, shares FROM published_row
-      WHERE survey = $1 AND release = $2
-      """;
+  private static final String ALL =
+      "SELECT * FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain";
 
   private final Pool pool;
   private final PublishedReleases releases;
+  private final Secret secret;
 
-  public PgRows(Pool pool, PublishedReleases releases) {
+  public PgRows(Pool pool, PublishedReleases releases, Secret secret) {
     this.pool = pool;
     this.releases = releases;
+    this.secret = secret;
   }
 
   @Override
   public Future<Void> publish(
       SqlConnection connection, SurveyVersion version, int release, Tallies tallies) {
-    List<Tuple> rows =
-        new Lattice(version, tallies)
-            .rows().stream().map(row -> tuple(version.code(), release, row)).toList();
-    return rows.isEmpty()
-        ? Future.succeededFuture()
-        : connection.preparedQuery(INSERT).executeBatch(rows).mapEmpty();
+    String survey = version.code();
+    return connection
+        .preparedQuery(ALL)
+        .execute(Tuple.of(survey))
+        .map(told -> fresh(version, release, new ToldRows(versions(told))))
+        .compose(
+            fresh ->
+                PgWeights.of(connection, survey, release, Scheme.CALIBRATED)
+                    .map(weights -> rows(fresh, tallies, weights)))
+        .map(rows -> rows.stream().map(row -> PgFigureColumns.tuple(survey, row)).toList())
+        .compose(
+            rows ->
+                rows.isEmpty()
+                    ? Future.succeededFuture()
+                    : connection.preparedQuery(PgFigureColumns.INSERT).executeBatch(rows).mapEmpty());
   }
 
-  private static Tuple tuple(String survey, int release, ProtectedRow row) {
-    return Tuple.tuple()
-        .addValue(survey)
-        .addValue(release)
-        .addValue(row.key().collector())
-        .addValue(row.key().item())
-        .addValue(row.key().domain().toArray(String[]::new))
-        .addValue(row.base())
-        .addValue(row.shares().stream().map(Integer::shortValue).toArray(Short[]::new));
+  private FreshRows fresh(SurveyVersion version, int release, ToldRows told) {
+    return new FreshRows(version, release, Noise.of(secret, version.code()), told);
+  }
+
+  private static List<RowVersion> versions(RowSet<Row> rows) {
+    List<RowVersion> versions = new ArrayList<>();
+    rows.forEach(row -> versions.add(PgFigureColumns.version(row)));
+    return versions;
+  }
+
+  private static List<RowVersion> rows(
+      FreshRows fresh, Tallies tallies, Map<String, StoredWeights> weights) {
+    TreeSet<String> collectors = new TreeSet<>();
+    tallies.byProfile().keySet().forEach(profile -> collectors.add(profile.collector().code()));
+    return collectors.stream()
+        .flatMap(
+            collector ->
+                fresh
+                    .of(
+                        collector,
+                        tallies,
+                        Optional.ofNullable(weights.get(collector))
+                            .filter(stored -> stored.failed().isEmpty())
+                            .map(StoredWeights::weights))
+                    .stream())
+        .toList();
   }
 
   /** Swaps in the survey's newest release if this node does not serve it yet. */
@@ -65,11 +100,17 @@ public final class PgRows implements PgPublication {
     return new PgReleases(pool)
         .newest(survey)
         .compose(
-            newest ->
-                newest.isEmpty()
-                        || releases.newest(survey).filter(r -> r.is(newest.get())).isPresent()
-                    ? Future.succeededFuture()
-                    : load(published, newest.get()));
+            newest -> {
+              if (newest.isEmpty()
+                  || releases.newest(survey).filter(r -> r.is(newest.get())).isPresent()) {
+                return Future.succeededFuture();
+              }
+              if (newest.get().withdrawn()) {
+                releases.withdraw(survey);
+                return Future.succeededFuture();
+              }
+              return load(published, newest.get());
+            });
   }
 
   private Future<Void> load(PublishedSurvey published, Release release) {
@@ -77,24 +118,18 @@ public final class PgRows implements PgPublication {
     // A node that has not heard of this version yet says the newest it knows, until the next look.
     SurveyVersion version = published.version(release.version()).orElse(published.latest());
     int minBase = new DisclosureControl(version.survey()).minBase();
-    return pool.preparedQuery(SELECT)
+    return pool.preparedQuery(OF_RELEASE)
         .execute(Tuple.of(survey, release.number()))
         .map(
             found -> {
-              List<ProtectedRow> rows = new ArrayList<>();
-              found.forEach(row -> rows.add(protectedRow(row)));
+              // An author may have raised the least base since a row was made.
+              List<ProtectedRow> rows =
+                  versions(found).stream()
+                      .map(RowVersion::row)
+                      .filter(row -> row.base() >= minBase)
+                      .toList();
               releases.put(survey, new PublishedRelease(release, minBase, rows));
               return null;
             });
-  }
-
-  private static ProtectedRow protectedRow(Row row) {
-    return new ProtectedRow(
-        new RowKey(
-            row.getString("collector"),
-            row.getString("item"),
-            List.of(row.getArrayOfStrings("domain"))),
-        row.getInteger("base"),
-        Arrays.stream(row.getArrayOfShorts("shares")).map(Short::intValue).toList());
   }
 }

@@ -2,14 +2,47 @@ package org.saualnama.disclosure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
 
 /** The newest release of each survey on this node: what every public answer is looked up in. */
 public final class PublishedReleases {
+  /** What is said of a release that is no longer told. */
+  static final String WITHDRAWN =
+      "What was published is withdrawn: it was cut before figures were protected by noise, and"
+          + " beside protected ones it could betray somebody. The next release replaces it.";
+
+  private static final String NOTHING_YET =
+      "Nothing is published yet: a release waits for enough answers.";
+
   private final Map<String, PublishedRelease> newest = new ConcurrentHashMap<>();
+  private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
   public Optional<PublishedRelease> newest(String survey) {
     return Optional.ofNullable(newest.get(survey));
+  }
+
+  /**
+   * The newest, or why there is none.
+   *
+   * @throws Refusal (not found) if nothing is published, or no longer
+   */
+  public PublishedRelease newestOrRefuse(String survey) {
+    return newest(survey)
+        .orElseThrow(
+            () -> new Refusal(Reason.NOT_FOUND, areWithdrawn(survey) ? WITHDRAWN : NOTHING_YET));
+  }
+
+  /** Whether there are releases of it, and all of them are withdrawn. */
+  public boolean areWithdrawn(String survey) {
+    return withdrawn.contains(survey) && !newest.containsKey(survey);
+  }
+
+  /** Takes down that all its releases so far are withdrawn. */
+  void withdraw(String survey) {
+    withdrawn.add(survey);
   }
 
   /** Serves {@code release}, unless a newer one overtook it on its way from the database. */

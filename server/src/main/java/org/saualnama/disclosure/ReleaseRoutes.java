@@ -41,12 +41,18 @@ public final class ReleaseRoutes {
   }
 
   private static Map<String, Object> view(Release release) {
-    return Json.object(
-        "release", release.number(),
-        "date", release.cutAt().toLocalDate().toString(),
-        "survey_version", release.version(),
-        "sample_size", DisclosureControl.rounded(release.responses()),
-        "errata", release.errata().stream().map(ReleaseRoutes::view).toList());
+    Map<String, Object> view =
+        Json.object(
+            "release", release.number(),
+            "date", release.cutAt().toLocalDate().toString(),
+            "survey_version", release.version(),
+            "sample_size", DisclosureControl.rounded(release.responses()),
+            "errata", release.errata().stream().map(ReleaseRoutes::view).toList());
+    if (release.withdrawn()) {
+      view.put("withdrawn", true);
+      view.put("why", PublishedReleases.WITHDRAWN);
+    }
+    return view;
   }
 
   private static Map<String, Object> view(Erratum erratum) {

@@ -2,10 +2,10 @@ package org.saualnama.disclosure;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
@@ -20,7 +20,6 @@ import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
 import org.saualnama.weighting.PgWeights;
 import org.saualnama.weighting.Scheme;
-import org.saualnama.weighting.StoredWeights;
 
 /** {@code GET /api/v1/surveys/{survey}/releases/{release}/weighting}. */
 public final class WeightingRoutes {
@@ -42,37 +41,39 @@ public final class WeightingRoutes {
 
   private void get(RoutingContext context) {
     PublishedSurvey published = SurveyRoutes.survey(context, surveys);
-    String survey = published.latest().code();
     int number = PgReleases.number(context.pathParam("release"));
-    release(survey, number)
-        .compose(
-            release ->
-                weights
-                    .of(survey, number, Scheme.CALIBRATED)
-                    .map(stored -> body(published, release, stored)))
+    releases
+        .of(published.latest().code())
+        .compose(all -> told(published, all, number))
         .compose(body -> Replies.json(context, 200, body))
         .onFailure(context::fail);
   }
 
-  private Future<Release> release(String survey, int number) {
-    return releases
-        .of(survey)
-        .map(
-            all ->
-                all.stream()
-                    .filter(release -> release.number() == number)
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no such release.")));
+  private Future<Map<String, Object>> told(
+      PublishedSurvey published, List<Release> all, int number) {
+    Release release =
+        all.stream()
+            .filter(one -> one.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no such release."));
+    if (release.withdrawn()) {
+      throw new Refusal(Reason.NOT_FOUND, PublishedReleases.WITHDRAWN);
+    }
+    return weights
+        .of(published.latest().code(), number, Scheme.CALIBRATED)
+        .compose(
+            stored -> {
+              List<Future<Optional<Map<String, Object>>>> views =
+                  stored.keySet().stream().map(c -> view(published, all, number, c)).toList();
+              return Future.all(views)
+                  .map(done -> views.stream().flatMap(view -> view.result().stream()).toList());
+            })
+        .map(collectors -> body(published, release, collectors));
   }
 
   private static Map<String, Object> body(
-      PublishedSurvey published, Release release, Map<String, StoredWeights> stored) {
-    Survey survey = published.version(release.version()).orElse(published.latest()).survey();
-    List<Map<String, Object>> collectors = new ArrayList<>();
-    stored.forEach(
-        (collector, weights) ->
-            ProtectedWeighting.of(survey, collector, weights)
-                .ifPresent(weighting -> collectors.add(view(weighting))));
+      PublishedSurvey published, Release release, List<Map<String, Object>> collectors) {
+    Survey survey = survey(published, release);
     return Json.object(
         "survey", survey.code(),
         "release", release.number(),
@@ -82,9 +83,38 @@ public final class WeightingRoutes {
         "collectors", collectors);
   }
 
-  private static Map<String, Object> view(ProtectedWeighting weighting) {
+  private static Survey survey(PublishedSurvey published, Release release) {
+    return published.version(release.version()).orElse(published.latest()).survey();
+  }
+
+  /** As of the last release until {@code number} for which enough had come. */
+  private Future<Optional<Map<String, Object>>> view(
+      PublishedSurvey published, List<Release> all, int number, String collector) {
+    return weights
+        .respondents(published.latest().code(), collector, Scheme.CALIBRATED)
+        .map(counts -> ToldWeighting.asOf(until(all, number), r -> survey(published, r), counts))
+        .compose(
+            asOf ->
+                asOf.isEmpty()
+                    ? Future.succeededFuture(Optional.empty())
+                    : view(survey(published, asOf.get()), collector, asOf.get().number()));
+  }
+
+  private static List<Release> until(List<Release> all, int number) {
+    return all.stream().filter(release -> release.number() <= number).toList();
+  }
+
+  private Future<Optional<Map<String, Object>>> view(Survey survey, String collector, int asOf) {
+    return weights
+        .of(survey.code(), asOf, collector, Scheme.CALIBRATED)
+        .map(stored -> stored.flatMap(one -> ProtectedWeighting.of(survey, collector, one)))
+        .map(weighting -> weighting.map(told -> view(told, asOf)));
+  }
+
+  private static Map<String, Object> view(ProtectedWeighting weighting, int asOf) {
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("collector", weighting.collector());
+    view.put("as_of", asOf);
     view.put("respondents", weighting.respondents());
     view.put("failed", weighting.figures().isEmpty());
     weighting

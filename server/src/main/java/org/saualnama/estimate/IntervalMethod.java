@@ -69,7 +69,8 @@ public enum IntervalMethod {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Interval wilson(double p, double m) {
+  /** Wilson's interval of a share of {@code m} equally weighted answers. */
+  public static Interval wilson(double p, double m) {
     double square = Z * Z;
     double half = Z * Math.sqrt(p * (1 - p) / m + square / (4 * m * m));
     double middle = p + square / (2 * m);

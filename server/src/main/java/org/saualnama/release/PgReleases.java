@@ -22,7 +22,7 @@ import org.saualnama.survey.Text;
 public final class PgReleases {
   private static final String SELECT =
       """
-      SELECT release, version, cut_at, responses,
+      SELECT release, version, cut_at, responses, withdrawn,
              (SELECT jsonb_agg(jsonb_build_object('day', e.day, 'texts', e.texts) ORDER BY erratum)
               FROM erratum e WHERE e.survey = r.survey AND e.release = r.release) AS errata
       FROM release r WHERE survey = $1 ORDER BY release
@@ -103,6 +103,7 @@ public final class PgReleases {
         row.getInteger("version"),
         row.getOffsetDateTime("cut_at"),
         row.getLong("responses"),
+        row.getBoolean("withdrawn"),
         errata(row.get(JsonArray.class, "errata")));
   }
 

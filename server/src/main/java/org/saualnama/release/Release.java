@@ -7,10 +7,16 @@ import java.util.List;
  * An immutable published state of a survey.
  *
  * @param responses how many responses it counts, all collectors together; exact, not for the public
+ * @param withdrawn whether its figures are no longer told: it was cut before disclosure control
  * @param errata what was found to be wrong with it since, oldest first
  */
 public record Release(
-    int number, int version, OffsetDateTime cutAt, long responses, List<Erratum> errata) {
+    int number,
+    int version,
+    OffsetDateTime cutAt,
+    long responses,
+    boolean withdrawn,
+    List<Erratum> errata) {
   public Release {
     errata = List.copyOf(errata);
   }

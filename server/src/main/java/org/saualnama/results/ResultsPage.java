@@ -1,14 +1,19 @@
 package org.saualnama.results;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.DomainRow;
 import org.saualnama.breakdown.Labels;
+import org.saualnama.breakdown.TableWeighting;
+import org.saualnama.disclosure.ProtectedShare;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.http.PageView;
 import org.saualnama.submission.Collector;
@@ -24,12 +29,14 @@ import org.saualnama.texts.Alphabet;
  * The results of one survey by one collector: its core question in total and by each segment.
  *
  * @param release empty before the first
+ * @param withdrawn whether there was one that is no longer told
  * @param collector the name of the collector
  */
 public record ResultsPage(
     PageView view,
     PublishedSurvey published,
     Optional<PublishedRelease> release,
+    boolean withdrawn,
     String collector) {
   static final String TEMPLATE = "results/results.jte";
 
@@ -39,7 +46,14 @@ public record ResultsPage(
    * @param base "" where withheld
    * @param shares by option; empty where withheld
    */
-  public record Line(String label, String base, List<Integer> shares) {}
+  public record Line(String label, String base, List<Cell> shares) {}
+
+  /**
+   * One share.
+   *
+   * @param width of its bar in per cent; 0 where the share is not told
+   */
+  public record Cell(String words, double width) {}
 
   /** One segment's table. */
   public record Table(String caption, List<Line> lines) {}
@@ -71,6 +85,14 @@ public record ResultsPage(
   /** How these people came to answer, and what can't be claimed of them. */
   public String caution() {
     return view.say("figures." + Collector.of(collector).kind().code());
+  }
+
+  /** Whether the figures are weighted. */
+  public String weighting() {
+    Stream<List<String>> tables =
+        Stream.concat(Stream.of(List.of()), survey().segments().stream().map(List::of));
+    TableWeighting weighting = TableWeighting.of(tables.flatMap(by -> breakdown(by).rows()));
+    return view.say("figures.weighting." + weighting.code());
   }
 
   private Item core() {
@@ -121,10 +143,14 @@ public record ResultsPage(
   }
 
   private List<DomainRow> domains(List<String> by) {
+    return breakdown(by).domains();
+  }
+
+  private Breakdown breakdown(List<String> by) {
     SurveyVersion version = published.latest();
     BreakdownQuery query =
         new BreakdownQuery(version, core(), by, Map.of(), collector, view.language());
-    return Breakdown.of(query, release.orElseThrow()).domains();
+    return Breakdown.of(query, release.orElseThrow());
   }
 
   private Line line(DomainRow domain) {
@@ -135,8 +161,29 @@ public record ResultsPage(
             .orElse(view.say("results.all"));
     return domain
         .row()
-        .map(row -> new Line(label, Integer.toString(row.base()), row.shares()))
+        .map(
+            row ->
+                new Line(
+                    label,
+                    Integer.toString(row.base()),
+                    row.shares().stream().map(share -> cell(share, row.decimals())).toList()))
         .orElse(new Line(label, "", List.of()));
+  }
+
+  private Cell cell(ProtectedShare share, int decimals) {
+    return switch (share.status()) {
+      case TOLD -> new Cell(percent(share.percent(), decimals), share.percent());
+      case UNDER -> new Cell("< 3 %", 0);
+      case OVER -> new Cell("> 97 %", 100);
+      case BANDED -> new Cell(view.say("figures.banded"), 0);
+    };
+  }
+
+  private String percent(double share, int decimals) {
+    NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(view.language()));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return format.format(share) + " %";
   }
 
   /** The base under which nothing is published. */

@@ -60,7 +60,11 @@ public final class ResultsRoutes {
         context,
         ResultsPage.TEMPLATE,
         new ResultsPage(
-            view, found.get(), newest, collector(newest, context.queryParam("collector"))));
+            view,
+            found.get(),
+            newest,
+            releases.areWithdrawn(survey.code()),
+            collector(newest, context.queryParam("collector"))));
   }
 
   /** The one asked for, or the open link, or where that has no figures, the first that has. */

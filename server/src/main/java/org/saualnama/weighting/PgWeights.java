@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.saualnama.release.PgPublication;
 import org.saualnama.release.Tallies;
 import org.saualnama.submission.Collector;
@@ -47,6 +49,12 @@ public final class PgWeights implements PgPublication {
       """
       SELECT collector, weights, report FROM release_weighting
       WHERE survey = $1 AND release = $2 AND scheme = $3 ORDER BY collector
+      """;
+
+  private static final String RESPONDENTS =
+      """
+      SELECT release, (report ->> 'respondents')::bigint AS respondents FROM release_weighting
+      WHERE survey = $1 AND collector = $2 AND scheme = $3
       """;
 
   private static final String FAILED =
@@ -132,13 +140,33 @@ public final class PgWeights implements PgPublication {
 
   /** The weights of all collectors of a release, by the collector's name. */
   public Future<Map<String, StoredWeights>> of(String survey, int release, Scheme scheme) {
-    return pool.preparedQuery(OF_RELEASE)
+    return of(pool, survey, release, scheme);
+  }
+
+  /** The same as {@code client} sees it, which may be a transaction that has just written them. */
+  public static Future<Map<String, StoredWeights>> of(
+      SqlClient client, String survey, int release, Scheme scheme) {
+    return client
+        .preparedQuery(OF_RELEASE)
         .execute(Tuple.of(survey, release, scheme.code()))
         .map(
             rows -> {
               Map<String, StoredWeights> weights = new LinkedHashMap<>();
               rows.forEach(row -> weights.put(row.getString("collector"), weights(row)));
               return weights;
+            });
+  }
+
+  /** How many a collector had at each release that weights of it are stored for; exact. */
+  public Future<Map<Integer, Long>> respondents(String survey, String collector, Scheme scheme) {
+    return pool.preparedQuery(RESPONDENTS)
+        .execute(Tuple.of(survey, collector, scheme.code()))
+        .map(
+            rows -> {
+              Map<Integer, Long> respondents = new TreeMap<>();
+              rows.forEach(
+                  row -> respondents.put(row.getInteger("release"), row.getLong("respondents")));
+              return respondents;
             });
   }
 

@@ -126,6 +126,6 @@ final class NextReleaseTest {
   }
 
   private static Optional<Release> released(Duration ago, long responses) {
-    return Optional.of(new Release(3, 1, NOON.minus(ago), responses, List.of()));
+    return Optional.of(new Release(3, 1, NOON.minus(ago), responses, false, List.of()));
   }
 }

@@ -113,7 +113,7 @@ final class PgBreakOffsTest {
         "INSERT INTO release (survey, release, version, newcomers, responses, form_languages,"
             + " items, cells) VALUES ('%s', %d, 1, 100, 100, '{}', '{}', '{}')"
                 .formatted(CODE, number));
-    Release release = new Release(number, 1, OffsetDateTime.MIN, 100, List.of());
+    Release release = new Release(number, 1, OffsetDateTime.MIN, 100, false, List.of());
     releases.put(CODE, new PublishedRelease(release, 10, List.of()));
   }
 

@@ -53,9 +53,10 @@ final class ImportReleaseTest {
     node = Node.start(folder, GoldenInterviews.definitions(folder), false);
     steward = new Importing(node, Person.of(node, "s", Grant.global(Role.STEWARD)), SURVEY);
     Pool pool = Pools.open(vertx, node.database());
-    BallotSeal seal = new BallotSeal(Secret.from(folder.resolve("secret")));
+    Secret secret = Secret.from(folder.resolve("secret"));
+    BallotSeal seal = new BallotSeal(secret);
     // The node looks every ten seconds, which is long.
-    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases()), p -> p);
+    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);
   }
 
   @AfterEach

@@ -48,8 +48,9 @@ final class ReleaseTest {
   void start() throws Exception {
     node = Node.start(folder, TestDefs.shipped(), false);
     pool = Pools.open(vertx, node.database());
-    BallotSeal seal = new BallotSeal(Secret.from(folder.resolve("secret")));
-    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases()), p -> p);
+    Secret secret = Secret.from(folder.resolve("secret"));
+    BallotSeal seal = new BallotSeal(secret);
+    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);
   }
 
   @AfterEach
@@ -240,7 +241,7 @@ final class ReleaseTest {
   @ParameterizedTest
   @CsvSource({
     "release, newcomers = newcomers",
-    "published_row, base = base",
+    "published_figure, base = base",
     "survey_version, definition = definition"
   })
   void whatIsPublishedRefusesChange(String table, String nothingNew) throws Exception {

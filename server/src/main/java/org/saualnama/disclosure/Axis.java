@@ -1,0 +1,75 @@
+package org.saualnama.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.SurveyVersion;
+
+/** Something that results are split by; a code of the segment is in one category at most. */
+final class Axis {
+  private final String code;
+  private final int segment;
+  private final List<Category> categories = new ArrayList<>();
+  private final Map<String, Integer> placeOf = new HashMap<>();
+
+  Axis(String code, int segment, Map<String, Set<String>> codesOf) {
+    this.code = code;
+    this.segment = segment;
+    codesOf.forEach(
+        (category, codes) -> {
+          codes.forEach(c -> placeOf.put(c, categories.size()));
+          categories.add(new Category(code, category, segment, codes));
+        });
+  }
+
+  /** All axes of a survey, in the order in which domains name them. */
+  static List<Axis> of(SurveyVersion version) {
+    List<String> segments = version.survey().segments();
+    List<Axis> axes = new ArrayList<>();
+    for (String segment : segments) {
+      Item item = version.items().get(segment);
+      Map<String, Set<String>> codesOf = new LinkedHashMap<>();
+      item.codes().stream()
+          .filter(code -> !item.question().screenOut().contains(code))
+          .forEach(code -> codesOf.put(code, Set.of(code)));
+      axes.add(new Axis(segment, axes.size(), codesOf));
+    }
+    return axes;
+  }
+
+  /** What domains are made by: no axis, each, and each pair that looks at two segments. */
+  static List<List<Axis>> groupings(List<Axis> axes) {
+    List<List<Axis>> groupings = new ArrayList<>();
+    groupings.add(List.of());
+    for (int i = 0; i < axes.size(); i++) {
+      groupings.add(List.of(axes.get(i)));
+      for (int j = i + 1; j < axes.size(); j++) {
+        if (axes.get(i).segment != axes.get(j).segment) {
+          groupings.add(List.of(axes.get(i), axes.get(j)));
+        }
+      }
+    }
+    return groupings;
+  }
+
+  String code() {
+    return code;
+  }
+
+  int segment() {
+    return segment;
+  }
+
+  List<Category> categories() {
+    return categories;
+  }
+
+  /** The place of the category that {@code answer} is in; -1 if in none, or not answered. */
+  int place(String answer) {
+    return answer == null ? -1 : placeOf.getOrDefault(answer, -1);
+  }
+}

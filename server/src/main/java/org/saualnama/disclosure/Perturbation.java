@@ -1,0 +1,122 @@
+package org.saualnama.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.saualnama.estimate.Interval;
+import org.saualnama.survey.AnswerType;
+import org.saualnama.survey.Item;
+
+/** Makes what may be published of exact rows: noise first, then bands, then rounding. */
+final class Perturbation {
+  /** The name under which the base of a conditional question draws its noise. */
+  private static final String BASE = "#base";
+
+  /** An option with a perturbed count up to this is told as a band, as is one that none chose. */
+  static final int BAND = 8;
+
+  /** What a banded option counts in the others' shares, whatever its count: half of the band. */
+  private static final int BANDED_COUNT = BAND / 2;
+
+  /** Under this base, shares under 3 and over 97 per cent are told as such. */
+  private static final int UNANIMITY_BELOW = 300;
+
+  private static final int LOW = 30;
+  private static final int HIGH = 970;
+
+  private final DisclosureControl control;
+  private final Noise noise;
+  private final PerturbationTable table;
+
+  Perturbation(DisclosureControl control, Noise noise) {
+    this.control = control;
+    this.noise = noise;
+    this.table = PerturbationTable.shipped();
+  }
+
+  /** What one option gets out of its row. */
+  record Perturbed(int count, double weight) {
+    boolean isBanded() {
+      return count <= BAND;
+    }
+  }
+
+  /**
+   * Protects a row.
+   *
+   * @param release that it is made in
+   * @param weighted whether its weights are such as meet the survey's margins
+   * @return empty if it must be withheld
+   */
+  Optional<ProtectedRow> protect(ExactRow row, int release, boolean weighted) {
+    boolean conditional = Conditions.isConditional(row.item().question());
+    int size = row.answered() + (conditional ? noise(row, BASE, row.answered()) : 0);
+    if (row.answered() < (conditional ? control.floor() : control.minBase())
+        || size < control.minBase()) {
+      return Optional.empty();
+    }
+    int base = (int) DisclosureControl.rounded(size);
+    // From the base as told: beside it, an effective size from the exact one would say more of it.
+    int effective = (int) Math.floor(base * row.efficiency() / 5 + 1e-9) * 5;
+    return Optional.of(
+        new ProtectedRow(
+            row.key(), release, base, effective, weighted, shares(row, base, effective)));
+  }
+
+  private int noise(ExactRow row, String option, int count) {
+    return table.noise(count, noise.draw(row.item().code(), option, row.keySum()).u16());
+  }
+
+  /** Each option with its noise, by the item's codes. */
+  List<Perturbed> perturbed(ExactRow row) {
+    List<Perturbed> perturbed = new ArrayList<>();
+    Item item = row.item();
+    for (int k = 0; k < item.codes().size(); k++) {
+      int chosen = row.chosen(k);
+      if (chosen == 0) {
+        perturbed.add(new Perturbed(0, 0));
+        continue;
+      }
+      Noise.Draw draw = noise.draw(item.code(), item.codes().get(k), row.keySum());
+      int e = table.noise(chosen, draw.u16());
+      double weight = row.weightOf(k) + row.scale() * (e + draw.dither());
+      perturbed.add(new Perturbed(chosen + e, chosen + e == 0 ? 0 : Math.max(0, weight)));
+    }
+    return perturbed;
+  }
+
+  private List<ProtectedShare> shares(ExactRow row, int base, int effective) {
+    List<Perturbed> options = perturbed(row);
+    boolean multiple = row.item().question().type() == AnswerType.MULTIPLE;
+    double whole = multiple ? row.weight() : whole(options, row.scale());
+    PublicUncertainty uncertainty = new PublicUncertainty(effective, options.size(), multiple);
+    return options.stream()
+        .map(
+            option ->
+                option.isBanded()
+                    ? ProtectedShare.untold(ShareStatus.BANDED)
+                    : share(Math.min(1, option.weight() / whole), base, uncertainty))
+        .toList();
+  }
+
+  private static double whole(List<Perturbed> options, double scale) {
+    return options.stream()
+        .mapToDouble(option -> option.isBanded() ? BANDED_COUNT * scale : option.weight())
+        .sum();
+  }
+
+  private static ProtectedShare share(double exact, int base, PublicUncertainty uncertainty) {
+    int step = ProtectedRow.decimals(base) == 1 ? 1 : 10;
+    int tenths = rounded(exact, step);
+    if (base < UNANIMITY_BELOW && (tenths < LOW || tenths > HIGH)) {
+      return ProtectedShare.untold(tenths < LOW ? ShareStatus.UNDER : ShareStatus.OVER);
+    }
+    Interval interval = uncertainty.interval(tenths / 1000.0, step / 1000.0);
+    return new ProtectedShare(
+        ShareStatus.TOLD, tenths, rounded(interval.lower(), step), rounded(interval.upper(), step));
+  }
+
+  private static int rounded(double share, int step) {
+    return (int) Math.round(share * 1000 / step) * step;
+  }
+}
