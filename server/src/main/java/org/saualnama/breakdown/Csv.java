@@ -61,8 +61,7 @@ final class Csv {
               line.put(segment, category);
               line.put(
                   segment + "_label",
-                  survey.label(
-                      query.version().questions().get(segment), category, query.language()));
+                  query.version().splits().get(segment).label(category, query.language()));
             });
     line.put("share_percent", domain.row().map(row -> row.shares().get(answer)).orElse(null));
     line.put("base", domain.row().map(row -> row.base()).orElse(null));
