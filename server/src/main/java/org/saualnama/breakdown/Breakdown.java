@@ -20,7 +20,7 @@ public record Breakdown(BreakdownQuery query, PublishedRelease release, List<Dom
   public static Breakdown of(BreakdownQuery query, PublishedRelease release) {
     List<Map<String, String>> domains = List.of(query.where());
     for (String segment : query.by()) {
-      domains = split(domains, segment, BreakdownQuery.categories(query.version(), segment));
+      domains = split(domains, segment, query.version().splits().get(segment).codes());
     }
     return new Breakdown(
         query,
@@ -52,7 +52,7 @@ public record Breakdown(BreakdownQuery query, PublishedRelease release, List<Dom
     return new RowKey(
         query.collector(),
         query.item().code(),
-        query.version().survey().segments().stream()
+        query.version().splits().keySet().stream()
             .filter(domain::containsKey)
             .map(segment -> segment + "=" + domain.get(segment))
             .toList());

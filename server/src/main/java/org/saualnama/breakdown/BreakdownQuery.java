@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
+import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
 
@@ -52,12 +56,7 @@ public record BreakdownQuery(
       }
     }
     List<String> by = by(version, parameters, where);
-    if (by.size() + where.size() > MOST_DIMENSIONS) {
-      throw Refusal.malformed(
-          "by",
-          "too_many_dimensions",
-          "At most " + MOST_DIMENSIONS + " segments, filters included, protect who answered.");
-    }
+    checkTogether(version, by, where.keySet());
     return new BreakdownQuery(
         version,
         item(version, parameters),
@@ -84,6 +83,31 @@ public record BreakdownQuery(
     return by;
   }
 
+  /** Any two, or three that the survey crosses; never two of one segment. */
+  private static void checkTogether(SurveyVersion version, List<String> by, Set<String> where) {
+    List<Split> splits =
+        Stream.concat(by.stream(), where.stream()).map(version.splits()::get).toList();
+    long segments = splits.stream().map(Split::segment).distinct().count();
+    if (segments < splits.size()) {
+      throw Refusal.malformed(
+          "by", "repeated", "A segment and its grouping say the same: split or filter by one.");
+    }
+    Set<String> codes = splits.stream().map(Split::code).collect(Collectors.toSet());
+    boolean crossed =
+        version.survey().crossings().stream().map(Set::copyOf).anyMatch(codes::equals);
+    if (splits.size() > MOST_DIMENSIONS && !crossed) {
+      throw Refusal.malformed(
+          "by",
+          "too_many_dimensions",
+          "At most "
+              + MOST_DIMENSIONS
+              + " segments, filters included, protect who answered"
+              + (version.survey().crossings().isEmpty()
+                  ? "."
+                  : ", and these: " + version.survey().crossings() + "."));
+    }
+  }
+
   private static Item item(SurveyVersion version, Map<String, List<String>> parameters) {
     List<String> choices =
         version.items().values().stream().filter(Item::isChoice).map(Item::code).toList();
@@ -95,16 +119,15 @@ public record BreakdownQuery(
   }
 
   private static String segment(SurveyVersion version, String parameter, String segment) {
-    List<String> segments = version.survey().segments();
-    if (!segments.contains(segment)) {
-      throw unknown(parameter, "segment", segments);
+    if (!version.splits().containsKey(segment)) {
+      throw unknown(parameter, "segment", List.copyOf(version.splits().keySet()));
     }
     return segment;
   }
 
   private static String category(
       SurveyVersion version, String parameter, String segment, String category) {
-    List<String> categories = categories(version, segment);
+    List<String> categories = version.splits().get(segment).codes();
     if (!categories.contains(category)) {
       throw unknown(parameter, "category", categories);
     }

@@ -63,8 +63,7 @@ final class Csv {
               line.put(segment, category);
               line.put(
                   segment + "_label",
-                  survey.label(
-                      query.version().questions().get(segment), category, query.language()));
+                  query.version().splits().get(segment).label(category, query.language()));
             });
     putFigures(line, domain, answer);
     return line;

@@ -12,6 +12,7 @@ import org.saualnama.release.Erratum;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
+import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Text;
 import org.saualnama.texts.Texts;
@@ -58,8 +59,7 @@ final class JsonStat {
         .forEach(
             segment ->
                 dimensions.put(
-                    segment,
-                    segment(segment, BreakdownQuery.categories(query.version(), segment))));
+                    segment, segment(segment, query.version().splits().get(segment).codes())));
     dimensions.put("metric", metrics());
 
     Map<String, Object> dataset = new LinkedHashMap<>();
@@ -98,17 +98,21 @@ final class JsonStat {
   }
 
   private Map<String, Object> segment(String segment, List<String> categories) {
-    return dimension(query.version().items().get(segment), categories);
+    Split split = query.version().splits().get(segment);
+    Map<String, String> labels = new LinkedHashMap<>();
+    categories.forEach(code -> labels.put(code, split.label(code, language)));
+    return dimension(words(split.label()), categories, labels);
   }
 
   private Map<String, Object> dimension(Item item, List<String> codes) {
     Map<String, String> labels = new LinkedHashMap<>();
     codes.forEach(code -> labels.put(code, survey.label(item.question(), code, language)));
-    return Json.object(
-        "label",
-        words(item.question().label()),
-        "category",
-        Json.object("index", codes, "label", labels));
+    return dimension(words(item.question().label()), codes, labels);
+  }
+
+  private static Map<String, Object> dimension(
+      String label, List<String> codes, Map<String, String> labels) {
+    return Json.object("label", label, "category", Json.object("index", codes, "label", labels));
   }
 
   private Map<String, Object> metrics() {

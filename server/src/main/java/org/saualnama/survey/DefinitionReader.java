@@ -25,6 +25,7 @@ public final class DefinitionReader {
           Conditions::check,
           Reachability::check,
           Segments::check,
+          Groupings::check,
           Margins::check,
           Policies::check,
           VotingRules::check);

@@ -1,5 +1,6 @@
 package org.saualnama.survey;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,7 +44,9 @@ public final class Revision {
     kept("survey", published.code(), next.code());
     kept("sensitivity", published.sensitivity(), next.sensitivity());
     kept("segments", published.segments(), next.segments());
+    kept("crossings", published.crossings(), next.crossings());
     kept("core", published.core(), next.core());
+    published.groupings().forEach(this::kept);
     kept("weighting", withoutFigures(published), withoutFigures(next));
     for (String language : published.languages()) {
       if (!next.languages().contains(language)) {
@@ -55,6 +58,21 @@ public final class Revision {
 
   private static Weighting withoutFigures(Survey survey) {
     return survey.weighting() == null ? null : survey.weighting().withoutFigures();
+  }
+
+  /** Its words may change, and others may be added. */
+  private void kept(Grouping before) {
+    boolean there = next.groupings().stream().anyMatch(now -> meaning(now).equals(meaning(before)));
+    if (!there) {
+      String message = "the grouping '" + before.code() + "' of a published survey has changed";
+      problems.at("/groupings", message, KEEP);
+    }
+  }
+
+  private static List<Object> meaning(Grouping grouping) {
+    List<Object> meaning = new ArrayList<>(List.of(grouping.code(), grouping.segment()));
+    grouping.groups().forEach(group -> meaning.addAll(List.of(group.code(), group.codes())));
+    return meaning;
   }
 
   private void kept(String field, Object before, Object now) {

@@ -27,6 +27,11 @@ final class Segments {
 
   private Segments() {}
 
+  /** Whether tables have a column of this name already. */
+  static boolean isTaken(String name) {
+    return TAKEN.contains(name);
+  }
+
   static void check(Draft draft, Problems problems) {
     List<String> segments = draft.survey().segments();
     List<String> fit =

@@ -23,6 +23,8 @@ public record Survey(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Text> residualOptions,
     List<Page> pages,
     List<String> segments,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Grouping> groupings,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<String>> crossings,
     String core,
     Weighting weighting,
     ReleasePolicy release,
@@ -35,6 +37,8 @@ public record Survey(
     residualOptions = Definitions.inOrder(residualOptions);
     pages = List.copyOf(pages);
     segments = List.copyOf(segments);
+    groupings = groupings == null ? List.of() : List.copyOf(groupings);
+    crossings = crossings == null ? List.of() : crossings.stream().map(List::copyOf).toList();
     release =
         (release == null ? new ReleasePolicy(null, null, null) : release)
             .orElse(sensitivity.releaseFloor());
@@ -69,12 +73,16 @@ public record Survey(
 
   /** The words of one of a question's codes, whether option, scale point or residual. */
   public String label(Question question, String code, String language) {
+    Text text = text(question, code);
+    return text == null ? code : text.in(language);
+  }
+
+  /** The same in all languages; null for a point of a scale, which has no words. */
+  Text text(Question question, String code) {
     return question.options().stream()
         .filter(option -> option.code().equals(code))
-        .map(option -> option.text().in(language))
+        .map(Option::text)
         .findFirst()
-        .orElseGet(
-            () ->
-                residualOptions.containsKey(code) ? residualOptions.get(code).in(language) : code);
+        .orElse(residualOptions.get(code));
   }
 }

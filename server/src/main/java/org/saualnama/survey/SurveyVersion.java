@@ -15,6 +15,7 @@ public final class SurveyVersion {
   private final Map<String, Question> questions;
   private final Map<String, Item> items;
   private final Map<String, List<Item>> itemsOf;
+  private final Map<String, Split> splits;
   private final Map<Margin, List<Target>> targets = new ConcurrentHashMap<>();
 
   public SurveyVersion(Survey survey, int number) {
@@ -26,6 +27,7 @@ public final class SurveyVersion {
     this.items =
         survey.items().stream()
             .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    this.splits = Split.of(survey);
     this.itemsOf = questions.values().stream().collect(toMap(Question::code, Question::items));
   }
 
@@ -54,6 +56,11 @@ public final class SurveyVersion {
 
   public List<Item> itemsOf(Question question) {
     return itemsOf.get(question.code());
+  }
+
+  /** What results may be split by, by code: segments first, then groupings of them. */
+  public Map<String, Split> splits() {
+    return splits;
   }
 
   /** The shares of one of its margins, whose table is read once. */

@@ -37,9 +37,27 @@ final class SurveyView {
             "decline", words(survey.consent().decline())));
     view.put("pages", survey.pages().stream().map(this::page).toList());
     view.put("segments", survey.segments());
+    putUnlessEmpty(view, "groupings", survey.groupings().stream().map(this::grouping).toList());
+    putUnlessEmpty(view, "crossings", survey.crossings());
     view.put("core", survey.core());
     view.put("disclosure_items", words(survey.disclosureItems()));
     return view;
+  }
+
+  private Map<String, Object> grouping(Grouping grouping) {
+    return Json.object(
+        "grouping", grouping.code(),
+        "segment", grouping.segment(),
+        "text", words(grouping.text()),
+        "groups",
+            grouping.groups().stream()
+                .map(
+                    group ->
+                        Json.object(
+                            "code", group.code(),
+                            "text", words(group.text()),
+                            "codes", group.codes()))
+                .toList());
   }
 
   private Map<String, Object> page(Page page) {

@@ -53,6 +53,20 @@ final class BreakdownQueryTest {
   }
 
   @Test
+  void aGroupingIsAskedForLikeASegmentAndNotBesideIt() {
+    BreakdownQuery query = parse("question=meaning", "by=age", "where.urban_rural=rural");
+    assertEquals(Map.of("urban_rural", "rural"), query.where());
+    assertEquals(List.of("urban_rural"), parse("question=meaning", "by=urban_rural").by());
+    refused("by", "repeated", "grouping", "question=meaning", "by=settlement,urban_rural");
+    refused(
+        "where.urban_rural",
+        "unknown_category",
+        "urban",
+        "question=meaning",
+        "where.urban_rural=x");
+  }
+
+  @Test
   void anyCollectorWithPublishedFiguresMayBeAskedForOnce() {
     String one = "collector=interviewer:2027-05";
     assertEquals("interviewer:2027-05", parse("question=meaning", one).collector());
