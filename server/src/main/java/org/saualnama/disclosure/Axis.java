@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.saualnama.survey.Item;
+import org.saualnama.survey.Split;
 import org.saualnama.survey.SurveyVersion;
 
 /** Something that results are split by; a code of the segment is in one category at most. */
@@ -28,21 +28,20 @@ final class Axis {
 
   /** All axes of a survey, in the order in which domains name them. */
   static List<Axis> of(SurveyVersion version) {
-    List<String> segments = version.survey().segments();
-    List<Axis> axes = new ArrayList<>();
-    for (String segment : segments) {
-      Item item = version.items().get(segment);
-      Map<String, Set<String>> codesOf = new LinkedHashMap<>();
-      item.codes().stream()
-          .filter(code -> !item.question().screenOut().contains(code))
-          .forEach(code -> codesOf.put(code, Set.of(code)));
-      axes.add(new Axis(segment, axes.size(), codesOf));
-    }
-    return axes;
+    return version.splits().values().stream().map(Axis::of).toList();
   }
 
-  /** What domains are made by: no axis, each, and each pair that looks at two segments. */
-  static List<List<Axis>> groupings(List<Axis> axes) {
+  private static Axis of(Split split) {
+    Map<String, Set<String>> codesOf = new LinkedHashMap<>();
+    split.categories().forEach((category, codes) -> codesOf.put(category, Set.copyOf(codes)));
+    return new Axis(split.code(), split.segment(), codesOf);
+  }
+
+  /**
+   * What domains are made by: no axis, each, each pair that looks at two segments, and the crossings
+   * of three that the survey allows.
+   */
+  static List<List<Axis>> groupings(List<Axis> axes, List<List<String>> crossings) {
     List<List<Axis>> groupings = new ArrayList<>();
     groupings.add(List.of());
     for (int i = 0; i < axes.size(); i++) {
@@ -52,6 +51,9 @@ final class Axis {
           groupings.add(List.of(axes.get(i), axes.get(j)));
         }
       }
+    }
+    for (List<String> crossing : crossings) {
+      groupings.add(axes.stream().filter(axis -> crossing.contains(axis.code)).toList());
     }
     return groupings;
   }

@@ -31,7 +31,7 @@ final class FreshRows {
     this.perturbation = new Perturbation(control, noise);
     this.told = told;
     List<Axis> axes = Axis.of(version);
-    this.groupings = Axis.groupings(axes);
+    this.groupings = Axis.groupings(axes, version.survey().crossings());
     this.wider = new WiderDomains(axes);
     axes.forEach(axis -> axis.categories().forEach(c -> categories.put(c.name(), c)));
   }

@@ -28,7 +28,7 @@ final class NoiseVectorsTest {
     lattice =
         new Lattice(
             "open", golden.tallies(golden.people), GoldenTallies.weights(golden.people));
-    sums = lattice.sums(Axis.groupings(golden.axes()));
+    sums = lattice.sums(Axis.groupings(golden.axes(), List.of()));
     perturbation =
         new Perturbation(
             new DisclosureControl(golden.version.survey()), GoldenTallies.noise());
