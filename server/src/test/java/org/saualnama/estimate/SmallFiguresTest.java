@@ -150,6 +150,40 @@ final class SmallFiguresTest {
   }
 
   @Test
+  void aTableOfMoreCellsHasMoreDegreesOfFreedom() {
+    Design design = Design.fixed(Sample.of(30, 30, 40), new double[] {1, 1, 1});
+    int[][] chosen = {{10, 5, 15}, {10, 15, 5}, {10, 10, 20}};
+    JointCounts joint =
+        JointCounts.of(new Counts(new int[] {30, 30, 40}, chosen), 3, new int[] {0, 1, 2});
+    double pearson = 0;
+    int[] rows = {30, 30, 40};
+    int[] columns = {30, 30, 40};
+    for (int cell = 0; cell < 9; cell++) {
+      double expected = rows[cell / 3] * columns[cell % 3] / 100.0;
+      pearson += Math.pow(chosen[cell / 3][cell % 3] - expected, 2) / expected;
+    }
+    Independence test = Independence.test(design, joint).orElseThrow();
+    assertEquals(pearson * 0.99 / 4, test.f(), 1e-9);
+    assertEquals(4, test.numerator(), 1e-9);
+    assertEquals(396, test.denominator(), 1e-6);
+    // The upper tail of chi squared with 4 degrees is e^(-x/2) (1 + x/2).
+    double half = pearson * 0.99 / 2;
+    assertEquals(Math.exp(-half) * (1 + half), test.firstOrder(), 1e-9);
+  }
+
+  @Test
+  void anInteractionIsWhatRowsAndColumnsLeaveOfACell() {
+    double[][] contrasts = Contrasts.of(3, 4);
+    for (int cell = 0; cell < 12; cell++) {
+      for (int k = 0; k < 6; k++) {
+        double row = (cell % 3 == k % 2 + 1 ? 1 : 0) - 1 / 3.0;
+        double column = (cell / 3 == k / 2 + 1 ? 1 : 0) - 1 / 4.0;
+        assertEquals(row * column, contrasts[cell][k], 1e-12);
+      }
+    }
+  }
+
+  @Test
   void anOptionIsTestedAgainstAllOthersWhoAnswered() {
     Design design = Design.fixed(Sample.of(60, 60, 9), new double[] {1, 1, 1});
     Counts counts = new Counts(new int[] {50, 50, 9}, new int[][] {{9, 9, 9}, {30, 20, 1}});

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.saualnama.weighting.ClashingMargins.Miss;
 
@@ -94,6 +92,33 @@ final class SmallWeightsTest {
   }
 
   @Test
+  void factorsOfCrossedMarginsAddUpOnTheirLogitScale() {
+    Sample sample = new Sample(new int[] {30, 20, 10, 40}, new double[] {1, 1, 1, 2});
+    List<TargetTotals> margins =
+        List.of(
+            margin(sample, new double[] {0.6, 0.4}, 0, 0, 1, 1),
+            margin(sample, new double[] {0.3, 0.7}, 0, 1, 0, 1));
+    double[] weights = BoundedCalibration.weigh(sample, margins, 0.3, 4);
+    double[] scale = new double[4];
+    for (int g = 0; g < 4; g++) {
+      double factor = weights[g] / sample.base(g);
+      scale[g] = Math.log((factor - 0.3) / (4 - factor));
+    }
+    assertEquals(0, scale[0] - scale[1] - scale[2] + scale[3], 1e-8);
+    for (TargetTotals margin : margins) {
+      assertArrayEquals(margin.totals(), margin.reached(sample, weights), 1e-8);
+    }
+  }
+
+  @Test
+  void whoLeftAMarginOpenCountsAsBefore() {
+    Sample sample = new Sample(new int[] {5, 3, 2}, new double[] {1, 1, 2});
+    TargetTotals margin = margin(sample, new double[] {0.5, 0.5}, 0, 1, -1);
+    assertArrayEquals(new double[] {4, 4, 4}, margin.totals(), 1e-12);
+    assertArrayEquals(new double[] {0.8, 4 / 3.0, 2}, Raking.weigh(sample, List.of(margin)), 1e-12);
+  }
+
+  @Test
   void aColumnThatSaysNothingNewIsLeftOut() {
     SymmetricSystem system =
         new SymmetricSystem(new double[][] {{4, 2, 4}, {2, 5, 2}, {4, 2, 4}});
@@ -158,74 +183,22 @@ final class SmallWeightsTest {
 
   @Test
   void missesStandFurthestFirstAndWithoutFiguresWhereThoseMayNotBeSeen() {
-    Sample sample = Sample.of(50, 35, 15);
-    TargetTotals margin = margin(sample, new double[] {0.5, 0.25, 0.25}, 0, 1, 2);
+    Sample sample = Sample.of(54, 22, 24);
+    TargetTotals margin = margin(sample, new double[] {0.5, 0.3, 0.2}, 0, 1, 2);
     List<Miss> misses = Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 1e-9);
-    assertEquals(List.of("b", "c"), misses.stream().map(Miss::level).toList());
-    assertEquals(0.4, misses.get(0).off(), 1e-12);
+    assertEquals(List.of("b", "c", "a"), misses.stream().map(Miss::level).toList());
+    assertEquals(0.2, misses.get(1).off(), 1e-12);
     assertEquals(
-        List.of(), Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 0.1000001));
+        List.of(), Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 0.0800001));
     ClashingMargins clash = new ClashingMargins(misses, "merge");
     assertEquals(
-        "the margins can't be met together: m b reaches 35 of 25, m c reaches 15 of 25; merge",
+        "the margins can't be met together: m b reaches 22 of 30, m c reaches 24 of 20,"
+            + " m a reaches 54 of 50; merge",
         clash.getMessage());
-    assertEquals("the margins can't be met together: m b, m c; merge", clash.withoutFigures());
+    assertEquals("the margins can't be met together: m b, m c, m a; merge", clash.withoutFigures());
     assertEquals(misses, clash.misses());
     ClashingMargins nobody = ClashingMargins.ofNobody("m");
     assertTrue(nobody.getMessage().contains("'m'"), nobody.getMessage());
     assertEquals(nobody.getMessage(), nobody.withoutFigures());
-  }
-
-  @Test
-  void aReportForStewardsHasEveryFigure() {
-    Sample sample = Sample.of(60, 40);
-    List<TargetTotals> margins = List.of(margin(sample, new double[] {0.4, 0.4, 0.2}, 0, 1));
-    double[] weights = Raking.weigh(sample, margins);
-    Map<String, Object> view =
-        new ExactReport(
-                "lake",
-                2,
-                "open",
-                Scheme.RAKED,
-                new StoredWeights(
-                    weights,
-                    100,
-                    Optional.of(WeightingReport.of(sample, margins, weights)),
-                    Optional.empty(),
-                    List.of()))
-            .view();
-    assertEquals("lake", view.get("survey"));
-    assertEquals(2, view.get("release"));
-    assertEquals("open", view.get("collector"));
-    assertEquals("raked", view.get("scheme"));
-    assertEquals(100L, view.get("respondents"));
-    assertEquals(96, (double) view.get("effective_size"), 1e-9);
-    assertEquals(100 / 96.0, (double) view.get("design_effect"), 1e-9);
-    assertTrue(view.get("weights").toString().startsWith("{least=0.83"), view::toString);
-    assertEquals(
-        "[{margin=m, category=a, unweighted=60.0, wanted=50.0, reached=50.0},"
-            + " {margin=m, category=b, unweighted=40.0, wanted=50.0, reached=50.0}]",
-        view.get("margins").toString());
-    String uncovered = view.get("uncovered").toString();
-    assertTrue(uncovered.startsWith("[{margin=m, categories=[c], share=0."), uncovered);
-  }
-
-  @Test
-  void aReportOfAFailureHasItsMisses() {
-    Map<String, Object> view =
-        new ExactReport(
-                "lake",
-                2,
-                "open",
-                Scheme.RAKED,
-                new StoredWeights(
-                    new double[0],
-                    100,
-                    Optional.empty(),
-                    Optional.of("they clash"),
-                    List.of(new Miss("m", "a", 50, 20))))
-            .view();
-    assertEquals("they clash", view.get("failed"));
-    assertEquals("[{margin=m, category=a, wanted=50.0, reached=20.0}]", view.get("misses").toString());
   }
 }
