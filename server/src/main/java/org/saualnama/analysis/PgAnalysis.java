@@ -17,6 +17,7 @@ public final class PgAnalysis {
   private final PgAudit audit;
   private final PgPools pools;
   private final WorkerExecutor worker;
+  private final KeptWeights kept = new KeptWeights();
 
   /** One for all event loops. */
   public PgAnalysis(Vertx vertx, Pool pool, PgAudit audit) {
@@ -50,7 +51,7 @@ public final class PgAnalysis {
             raw ->
                 worker.executeBlocking(
                     () -> {
-                      var weighed = raw.stream().map(one -> one.weighed(query)).toList();
+                      var weighed = raw.stream().map(one -> one.weighed(query, kept)).toList();
                       return format.apply(Analysis.of(query, weighed));
                     },
                     false));
