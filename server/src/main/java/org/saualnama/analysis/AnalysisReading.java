@@ -141,12 +141,11 @@ final class AnalysisReading {
     return choices.get(Parameters.known(parameter, code, choices.keySet()));
   }
 
+  /** The default first. */
   private List<String> schemes() {
-    List<String> schemes = new ArrayList<>(List.of(Scheme.NONE.code()));
-    if (version.survey().weighting() != null) {
-      schemes = List.of("calibrated", "raked", "trimmed", "none");
-    }
-    return schemes;
+    return version.survey().weighting() == null
+        ? List.of("none")
+        : List.of("calibrated", "raked", "trimmed", "none");
   }
 
   private IntervalMethod interval() {
@@ -200,11 +199,8 @@ final class AnalysisReading {
   }
 
   private Comparison comparison() {
-    List<String> known = Arrays.stream(Comparison.values()).map(Comparison::code).toList();
-    String code = given.choice("compare", known);
-    return Arrays.stream(Comparison.values())
-        .filter(comparison -> comparison.code().equals(code))
-        .findFirst()
-        .orElseThrow();
+    Map<String, Comparison> known = new LinkedHashMap<>();
+    Arrays.stream(Comparison.values()).forEach(one -> known.put(one.code(), one));
+    return known.get(given.choice("compare", List.copyOf(known.keySet())));
   }
 }

@@ -67,10 +67,18 @@ final class NextReleaseTest {
     Optional<Release> justNow = released(Duration.ZERO, 5_000);
     assertEquals(
         new NextRelease(Why.NEWCOMERS, Optional.empty(), 100),
-        NextRelease.of(SurveyState.OPEN, ReleasePolicy.DEMO, justNow, 99, NOON));
+        of(SurveyState.OPEN, ReleasePolicy.DEMO, justNow, 99));
     assertEquals(
         new NextRelease(Why.DUE, Optional.empty(), 100),
-        NextRelease.of(SurveyState.OPEN, ReleasePolicy.DEMO, justNow, 100, NOON));
+        of(SurveyState.OPEN, ReleasePolicy.DEMO, justNow, 100));
+  }
+
+  @Test
+  void aReleaseOfImportedInterviewsAloneDoesNotMakeTheBoxRest() {
+    Optional<Release> justNow = released(Duration.ZERO, 400);
+    Optional<OffsetDateTime> opened = Optional.of(NOON.minus(DAY));
+    assertEquals(
+        Why.DUE, NextRelease.of(SurveyState.OPEN, POLICY, justNow, opened, 100, NOON).why());
   }
 
   @Test
@@ -108,7 +116,13 @@ final class NextReleaseTest {
   }
 
   private static NextRelease of(SurveyState state, Optional<Release> last, long waiting) {
-    return NextRelease.of(state, POLICY, last, waiting, NOON);
+    return of(state, POLICY, last, waiting);
+  }
+
+  /** The last release opened the box. */
+  private static NextRelease of(
+      SurveyState state, ReleasePolicy policy, Optional<Release> last, long waiting) {
+    return NextRelease.of(state, policy, last, last.map(Release::cutAt), waiting, NOON);
   }
 
   private static Optional<Release> released(Duration ago, long responses) {

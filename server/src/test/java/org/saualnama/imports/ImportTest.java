@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,9 @@ final class ImportTest {
   private static final String SURVEY = "event-feedback";
   private static final String OPEN = "collector=interviewer&wave=w1";
   private static final String HEAD = "usefulness,liked.talks,liked.meeting_people\n";
-  private static final String WAITS =
-      "SELECT count(*) FROM pg_locks WHERE relation = 'imported'::regclass AND granted";
+  private static final String STORING =
+      "SELECT count(*) FROM pg_locks WHERE relation = 'imported'::regclass"
+          + " AND mode = 'RowExclusiveLock' AND granted";
 
   @TempDir static Path folder;
   private static Node node;
@@ -162,10 +164,31 @@ final class ImportTest {
         may9.send(
             OPEN,
             CSV,
-            "age,region,meaning,certainty\n25-34,KZ-63,both,very\n"
-                + "25-34,KZ-63,hard_to_say,very\n,KZ-63,both,\n");
+            """
+            age,region,meaning,certainty
+            25-34,KZ-63,both,very
+            25-34,KZ-63,hard_to_say,very
+            ,KZ-63,both,
+            """);
     assertEquals(List.of("3 certainty not_asked", "4 age required"), problems(answer));
     assertTrue(answer.body().contains("earlier answers skip this question: remove its answer"));
+  }
+
+  @Test
+  void theFileInTheReadmeIsAnsweredAsItSays() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    String file = between(readme, "<<'END'\nid,", "END\n");
+    String query = between(readme, "/may9-kz/submissions:import?", "\"");
+    Importing steward =
+        new Importing(node, Person.of(node, "readme", Grant.global(Role.STEWARD)), "may9-kz");
+    HttpResponse<String> answer = steward.send(query, CSV, "id," + file);
+    assertEquals(201, answer.statusCode(), answer::body);
+    assertTrue(readme.contains("answers `" + answer.body() + "`"), answer::body);
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
   }
 
   @Test
@@ -261,12 +284,32 @@ final class ImportTest {
 
   @Test
   void aConnectionThatBreaksLeavesNothingBehind() throws IOException {
-    try (Importing.Slow slow = slowly()) {
-      awaitRows();
-    }
-    Eventually.until("the transaction is over", () -> node.value(WAITS).equals("0"));
+    Importing.Slow slow = slowly();
+    awaitRows();
+    slow.close();
+    Eventually.until("the transaction is over", () -> node.value(STORING).equals("0"));
     assertNothingIsStored();
     assertEquals(201, interviewer.send(OPEN, CSV, rows(3, "1,,")).statusCode());
+  }
+
+  @Test
+  void tooMuchAndTooManyAtOnceAreTurnedAway() throws IOException {
+    String[] much = {"Content-Length: 2000000000", interviewer.authorization()};
+    try (Importing.Slow endless = interviewer.slowly(OPEN, much)) {
+      assertEquals("HTTP/1.1 413 Request Entity Too Large", endless.status());
+    }
+    List<Importing.Slow> slow = List.of(slowly(), slowly(), slowly());
+    Eventually.until("three are under way", () -> node.value(STORING).equals("3"));
+    HttpResponse<String> fourth = interviewer.send(OPEN, CSV, rows(3, "1,,"));
+    assertEquals(503, fourth.statusCode(), fourth::body);
+    assertTrue(fourth.headers().firstValue("Retry-After").isPresent());
+    for (Importing.Slow one : slow) {
+      one.close();
+    }
+    Eventually.until("they are over", () -> node.value(STORING).equals("0"));
+    Eventually.until(
+        "there is room again",
+        () -> interviewer.send(OPEN, CSV, rows(3, "1,,")).statusCode() == 201);
   }
 
   /** More than a piece, so that rows are being stored. */
@@ -281,7 +324,7 @@ final class ImportTest {
   }
 
   private static void awaitRows() {
-    Eventually.until("rows are being stored", () -> !node.value(WAITS).equals("0"));
+    Eventually.until("rows are being stored", () -> !node.value(STORING).equals("0"));
   }
 
   @Test

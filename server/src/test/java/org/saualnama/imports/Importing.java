@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,7 +41,7 @@ record Importing(Node node, Person person, String survey) {
 
   /** A connection on which a file comes in as slowly as one likes. */
   Slow slowly(String query, String... headers) throws IOException {
-    Slow slow = new Slow(new Socket("127.0.0.1", node.app().port()));
+    Slow slow = new Slow(new Socket(InetAddress.getLoopbackAddress(), node.app().port()));
     slow.write(
         "POST " + path(query) + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n");
     for (String header : headers) {
