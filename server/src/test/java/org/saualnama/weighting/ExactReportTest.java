@@ -14,15 +14,12 @@ final class ExactReportTest {
   @Test
   void aReportForStewardsHasEveryFigure() {
     Sample sample = Sample.of(60, 40);
-    List<TargetTotals> margins = 
+    List<TargetTotals> margins =
         List.of(
             TargetTotals.of(
                 sample,
                 new MarginShares(
-                    "m",
-                    List.of("a", "b", "c"),
-                    new double[] {0.4, 0.4, 0.2},
-                    new int[] {0, 1})));
+                    "m", List.of("a", "b", "c"), new double[] {0.4, 0.4, 0.2}, new int[] {0, 1})));
     double[] weights = Raking.weigh(sample, margins);
     Map<String, Object> view =
         new ExactReport(
@@ -69,6 +66,7 @@ final class ExactReportTest {
                     List.of(new Miss("m", "a", 50, 20))))
             .view();
     assertEquals("they clash", view.get("failed"));
-    assertEquals("[{margin=m, category=a, wanted=50.0, reached=20.0}]", view.get("misses").toString());
+    assertEquals(
+        "[{margin=m, category=a, wanted=50.0, reached=20.0}]", view.get("misses").toString());
   }
 }

@@ -23,8 +23,7 @@ final class SmallWeightsTest {
     assertEquals(5, sample.respondents());
     assertEquals(8, sample.total());
     assertEquals(13, sample.total(new double[] {1, 5}));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Sample(new int[2], new double[] {1}));
+    assertThrows(IllegalArgumentException.class, () -> new Sample(new int[2], new double[] {1}));
   }
 
   @Test
@@ -67,8 +66,7 @@ final class SmallWeightsTest {
   void boundsThatLeaveNoRoomAreRefused() {
     Sample sample = Sample.of(1, 9);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Trimming.trim(sample, new double[] {1, 1}, 0.5, 1));
+        IllegalArgumentException.class, () -> Trimming.trim(sample, new double[] {1, 1}, 0.5, 1));
     assertEquals(1, Trimming.trim(sample, new double[] {1, 1}, 0.99, 1.01)[0], 1e-12);
   }
 
@@ -86,8 +84,7 @@ final class SmallWeightsTest {
     assertArrayEquals(new double[] {0.625, 2.5}, weights, 1e-9);
     ClashingMargins clash =
         assertThrows(
-            ClashingMargins.class,
-            () -> BoundedCalibration.weigh(sample, List.of(half), 0.2, 2));
+            ClashingMargins.class, () -> BoundedCalibration.weigh(sample, List.of(half), 0.2, 2));
     assertEquals("m", clash.misses().get(0).margin());
   }
 
@@ -120,15 +117,13 @@ final class SmallWeightsTest {
 
   @Test
   void aColumnThatSaysNothingNewIsLeftOut() {
-    SymmetricSystem system =
-        new SymmetricSystem(new double[][] {{4, 2, 4}, {2, 5, 2}, {4, 2, 4}});
+    SymmetricSystem system = new SymmetricSystem(new double[][] {{4, 2, 4}, {2, 5, 2}, {4, 2, 4}});
     assertArrayEquals(new double[] {1, 2, 0}, system.solve(new double[] {8, 12, 8}), 1e-12);
   }
 
   @Test
   void aSystemIsSolved() {
-    SymmetricSystem system =
-        new SymmetricSystem(new double[][] {{4, 2, 1}, {2, 5, 3}, {1, 3, 6}});
+    SymmetricSystem system = new SymmetricSystem(new double[][] {{4, 2, 1}, {2, 5, 3}, {1, 3, 6}});
     assertArrayEquals(new double[] {1, -2, 3}, system.solve(new double[] {3, 1, 13}), 1e-12);
   }
 
@@ -167,8 +162,7 @@ final class SmallWeightsTest {
   @Test
   void theMiddleWeightIsThatOfTheMiddlePerson() {
     Sample sample = Sample.of(3, 0, 2, 1);
-    WeightingReport report =
-        WeightingReport.of(sample, List.of(), new double[] {3, 100, 1, 1});
+    WeightingReport report = WeightingReport.of(sample, List.of(), new double[] {3, 100, 1, 1});
     // Sorted: 1 1 1 3 3 3, of the mean 2; the third of six is the middle.
     assertEquals(0.5, report.median(), 1e-12);
     assertEquals(0.5, report.least(), 1e-12);
@@ -188,8 +182,7 @@ final class SmallWeightsTest {
     List<Miss> misses = Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 1e-9);
     assertEquals(List.of("b", "c", "a"), misses.stream().map(Miss::level).toList());
     assertEquals(0.2, misses.get(1).off(), 1e-12);
-    assertEquals(
-        List.of(), Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 0.0800001));
+    assertEquals(List.of(), Misses.of(sample, List.of(margin), new double[] {1, 1, 1}, 0.0800001));
     ClashingMargins clash = new ClashingMargins(misses, "merge");
     assertEquals(
         "the margins can't be met together: m b reaches 22 of 30, m c reaches 24 of 20,"
