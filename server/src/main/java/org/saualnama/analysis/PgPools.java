@@ -89,7 +89,10 @@ final class PgPools {
                 + "' up to release "
                 + release
                 + ". Use some of "
-                + all.collectors().stream().map(Collector::code).collect(Collectors.joining(", "))
+                + all.collectors().stream()
+                    .map(Collector::code)
+                    .sorted()
+                    .collect(Collectors.joining(", "))
                 + ".");
       }
     }

@@ -139,6 +139,7 @@ final class RespondentsTest {
       double[] weights = respondents.weights(scheme);
       assertEquals(100, respondents.sample().total(weights), 1e-9, scheme.code());
       assertEquals(scheme, Scheme.of(scheme.code()).orElseThrow());
+      assertEquals(List.of("raked", "calibrated").contains(scheme.code()), scheme.meetsMargins());
     }
     assertEquals(30 / 40.0, respondents.weights(Scheme.CALIBRATED)[0], 1e-9);
     assertTrue(Scheme.of("heavy").isEmpty());
