@@ -128,7 +128,9 @@ final class AnalysisReading {
       }
       List<String> codes = List.of(parts[1].split(",", -1));
       codes.forEach(code -> Parameters.known(parameter, code, item.codes()));
-      groups.put(parts[0], codes);
+      if (groups.put(parts[0], codes) != null) {
+        throw Refusal.malformed(parameter, "repeated", "Name each group once, with all its codes.");
+      }
     }
     return groups;
   }
