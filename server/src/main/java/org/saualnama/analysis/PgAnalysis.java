@@ -17,7 +17,7 @@ public final class PgAnalysis {
   private final PgAudit audit;
   private final PgPools pools;
   private final WorkerExecutor worker;
-  private final Turns turns = new Turns();
+  private final PgTurns turns = new PgTurns();
 
   /** One for all event loops. */
   public PgAnalysis(Vertx vertx, Pool pool, PgAudit audit) {

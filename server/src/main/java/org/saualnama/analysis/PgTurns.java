@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
-/** Lets one go after the other, and sends the next away where too many wait. Safe for threads. */
-final class Turns {
+/**
+ * Lets one at a time use the database and the cores, and sends the next away where too many wait.
+ * Safe for threads.
+ */
+final class PgTurns {
   /** Whoever comes after these would wait longer than a client does. */
   static final int MOST = 20;
 

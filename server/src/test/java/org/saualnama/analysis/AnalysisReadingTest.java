@@ -198,5 +198,8 @@ final class AnalysisReadingTest {
   @Test
   void aGroupHasOneMeaning() {
     refused("groups.age", "question=meaning&by=age&groups.age=a:18-24&groups.age=a:25-34");
+    refused(
+        "groups.collector",
+        "question=meaning&collector=open,invited&mixed=yes&by=collector&groups.collector=a:open");
   }
 }

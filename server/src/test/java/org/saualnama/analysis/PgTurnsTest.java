@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.saualnama.refusal.Refusal;
 
 /** Tables are made one after the other. */
-final class TurnsTest {
+final class PgTurnsTest {
   @Test
   void nextBeginsWhenTheOneBeforeIsDoneAlsoWhereItFails() {
-    Turns turns = new Turns();
+    PgTurns turns = new PgTurns();
     List<String> begun = new ArrayList<>();
     Promise<String> first = Promise.promise();
     turns.after(
@@ -38,9 +38,9 @@ final class TurnsTest {
 
   @Test
   void whoComesWhenTooManyWaitIsSentAwayAtOnce() {
-    Turns turns = new Turns();
+    PgTurns turns = new PgTurns();
     Promise<String> slow = Promise.promise();
-    for (int i = 0; i < Turns.MOST; i++) {
+    for (int i = 0; i < PgTurns.MOST; i++) {
       turns.after(slow::future);
     }
     Future<String> oneMore = turns.after(() -> Future.succeededFuture("made"));
@@ -52,7 +52,7 @@ final class TurnsTest {
 
   @Test
   void whatThrowsHoldsNobodyUp() {
-    Turns turns = new Turns();
+    PgTurns turns = new PgTurns();
     Future<String> thrown =
         turns.after(
             () -> {
