@@ -32,7 +32,7 @@ record Raw(int release, List<Collector> collectors, Groups groups, Optional<Stor
               .map(some -> Weights.of(groups.distinctProfiles(), some.weights()))
               .orElseGet(() -> kept.of(query, release, collectors, groups));
       return new Pool(query, release, collectors, groups, weights);
-    } catch (ClashingMargins e) {
+    } catch (ClashingMargins | IllegalArgumentException e) {
       throw clash(e.getMessage());
     }
   }

@@ -105,13 +105,26 @@ public final class Respondents {
     return margins;
   }
 
+  /** What {@code weights}, of any scheme, do: also where no weights could meet the margins. */
+  public WeightingReport report(double[] weights) {
+    List<TargetTotals> described =
+        canBeWeighed()
+            ? rules().margins().stream()
+                .map(margin -> TargetTotals.describing(sample, shares(margin)))
+                .toList()
+            : List.of();
+    return WeightingReport.of(sample, described, weights);
+  }
+
   /**
    * Weights by group.
    *
    * @throws ClashingMargins if they can't meet all margins
    */
   public double[] weights(Scheme scheme) {
-    return canBeWeighed() ? scheme.weigh(sample, margins(), rules()) : sample.bases();
+    return canBeWeighed() && scheme != Scheme.NONE
+        ? scheme.weigh(sample, margins(), rules())
+        : sample.bases();
   }
 
   private Weighting rules() {

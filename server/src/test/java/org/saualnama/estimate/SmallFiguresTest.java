@@ -2,6 +2,7 @@ package org.saualnama.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,10 +41,38 @@ final class SmallFiguresTest {
     assertEquals(-2, difference.t(), 1e-12);
     assertEquals(0.0733880, difference.pValue(), 1e-7);
     assertEquals(new Difference(0, 0, 0, 3, 1), Difference.of(0, 0, 3));
-    assertEquals(new Difference(0.5, 0, 0, 3, 0), Difference.of(0.5, 0, 3));
+    assertEquals(1, Difference.of(1e-16, 1e-34, 3).pValue());
     // Half of Cauchy's distribution is beyond 1, also where degrees run out.
     assertEquals(0.5, Difference.of(1, 1, 1).pValue(), 1e-12);
     assertEquals(0.5, Difference.of(1, 1, 0).pValue(), 1e-12);
+  }
+
+  @Test
+  void sharesThatDifferWithoutAnyVarianceAreNoFinding() {
+    Share none = new Share(2, 0, 90, 0, 0, 2);
+    Share all = new Share(3, 3, 90, 1, 0, 3);
+    Difference difference = Difference.independent(none, all);
+    assertEquals(-1, difference.difference(), 1e-12);
+    assertTrue(Double.isNaN(difference.pValue()) && Double.isNaN(difference.t()));
+    assertFalse(difference.isTested());
+  }
+
+  @Test
+  void onePersonIsComparedWithNobody() {
+    Share one = new Share(1, 1, 90, 1, 0, 1);
+    Share many = new Share(80, 8, 90, 0.1, 0.001, 70);
+    assertFalse(Difference.independent(one, many).isTested());
+    assertFalse(Difference.independent(many, one).isTested());
+    assertTrue(Difference.independent(many, new Share(2, 1, 9, 0.5, 0.1, 2)).isTested());
+  }
+
+  @Test
+  void noIntervalIsMadeOfNoWeight() {
+    // Two chose it whose weights are zero: the share is 0, and not all are of one mind.
+    Share weightless = new Share(40, 2, 90, 0, 0.001, 30);
+    for (IntervalMethod method : IntervalMethod.values()) {
+      assertTrue(method.of(weightless).isEmpty(), method::code);
+    }
   }
 
   @Test
