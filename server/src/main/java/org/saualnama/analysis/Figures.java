@@ -9,6 +9,8 @@ import org.saualnama.estimate.Interval;
 import org.saualnama.estimate.Mean;
 import org.saualnama.estimate.Share;
 import org.saualnama.estimate.Shares;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.ScalePoints;
 
 /** All metrics of one domain in one pool. */
 final class Figures {
@@ -30,7 +32,7 @@ final class Figures {
             : List.of();
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
-    double[] points = query.item().codes().stream().mapToDouble(Figures::point).toArray();
+    double[] points = points(query.item());
     this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
@@ -44,8 +46,14 @@ final class Figures {
         .orElse(List.of());
   }
 
-  private static double point(String code) {
-    return code.matches("-?[0-9]+") ? Integer.parseInt(code) : Double.NaN;
+  /** NaN for what is no point of a scale, also where its code looks like a number (99). */
+  private static double[] points(Item item) {
+    ScalePoints scale = item.question().scale();
+    return item.codes().stream()
+        .mapToDouble(
+            code ->
+                scale != null && scale.codes().contains(code) ? Integer.parseInt(code) : Double.NaN)
+        .toArray();
   }
 
   /** Whether anybody is in the domain and answered. */
