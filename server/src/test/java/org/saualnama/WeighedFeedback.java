@@ -70,6 +70,18 @@ public final class WeighedFeedback {
     return node;
   }
 
+  /**
+   * Sends some more who were there online.
+   *
+   * @param online how many by collector; a demonstration's release needs 100 together
+   */
+  public static void sendMore(Node node, Path folder, Map<String, Integer> online)
+      throws IOException {
+    WeighedFeedback feedback = new WeighedFeedback(node, folder);
+    online.forEach((collector, count) -> feedback.add(collector, "online", count));
+    feedback.insert();
+  }
+
   /** Its definition, published as the first version. */
   public static SurveyVersion version() throws IOException {
     String text = Files.readString(TestDefs.shipped().resolve("event-feedback.yaml"));
@@ -104,11 +116,15 @@ public final class WeighedFeedback {
 
   /** All by one statement, so that no release is cut in between. */
   private void send() {
-    node.query(
-        "INSERT INTO submission SELECT '%s', s::bytea FROM unnest('{%s}'::text[]) AS all_of (s)"
-            .formatted(SURVEY, String.join(",", sealed).replace("\\", "\\\\")));
+    insert();
     Eventually.until(
         "it is served",
         () -> node.get("/results/event-feedback/en").body().contains("All who answered"));
+  }
+
+  private void insert() {
+    node.query(
+        "INSERT INTO submission SELECT '%s', s::bytea FROM unnest('{%s}'::text[]) AS all_of (s)"
+            .formatted(SURVEY, String.join(",", sealed).replace("\\", "\\\\")));
   }
 }

@@ -22,6 +22,7 @@ import org.saualnama.Eventually;
 import org.saualnama.Node;
 import org.saualnama.SurveyFolder;
 import org.saualnama.demo.Demo;
+import org.saualnama.secret.Secret;
 
 /** Breakdowns over HTTP, each held against the responses that they are made of. */
 final class BreakdownRoutesTest {
@@ -33,12 +34,12 @@ final class BreakdownRoutesTest {
   private static Recount recount;
 
   @BeforeAll
-  static void start() {
+  static void start() throws IOException {
     SurveyFolder defs =
         SurveyFolder.in(folder)
             .with("may9-kz.yaml", "may9-kz.yaml", BreakdownRoutesTest::withLeastBase);
     node = Node.start(folder, defs.folder(), true);
-    recount = new Recount(node, MIN_BASE);
+    recount = new Recount(node, MIN_BASE, Secret.from(folder.resolve("secret")));
     beforeAnyRelease = get("question=meaning");
     new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 450);
     Eventually.until(
@@ -93,7 +94,10 @@ final class BreakdownRoutesTest {
     assertEquals(cells, values.size());
     for (int place = 0; place < cells; place++) {
       JsonNode status = table.tree().path("status").path(Integer.toString(place));
-      assertEquals(values.path(place).isNull() ? "c" : "", status.asText(), "at " + place);
+      assertEquals(values.path(place).isNull(), !status.asText().isEmpty(), "at " + place);
+      assertTrue(
+          status.isMissingNode() || table.tree().at("/extension/status/label").has(status.asText()),
+          "the legend has " + status);
     }
     assertEquals(table.ids().contains("region"), table.tree().path("role").has("geo"));
   }
@@ -117,38 +121,67 @@ final class BreakdownRoutesTest {
     for (String age : all.categories("age")) {
       Map<String, String> cell =
           Dataset.cell("celebration", "share", Map.of("age", age, "gender", "woman"));
-      assertEquals(all.value(cell), women.value(cell), age);
+      assertEquals(all.number(cell), women.number(cell), age);
+      assertEquals(all.status(cell), women.status(cell), age);
     }
   }
 
   @Test
-  void everyFigureIsWhatTheResponsesSay() {
-    recount.assertAsCounted(table("question=meaning"), "meaning", List.of());
-    recount.assertAsCounted(table("question=meaning&by=region"), "meaning", List.of("region"));
-    recount.assertAsCounted(table("question=certainty&by=gender"), "certainty", List.of("gender"));
+  void everyFigureIsMadeOfTheResponsesByTheFormulas() {
+    assertEquals(
+        0, recount.assertAsCounted(table("question=meaning"), "meaning", List.of(), false));
+    recount.assertAsCounted(
+        table("question=meaning&by=region"), "meaning", List.of("region"), false);
     recount.assertAsCounted(
         table("question=forms_public.parade&by=settlement"),
         "forms_public.parade",
-        List.of("settlement"));
+        List.of("settlement"),
+        false);
     Dataset table = table("question=meaning&by=age&by=gender");
-    int withheld = recount.assertAsCounted(table, "meaning", List.of("age", "gender"));
+    int withheld = recount.assertAsCounted(table, "meaning", List.of("age", "gender"), false);
     assertTrue(withheld > 0, "some cells must be withheld for this to show anything");
     assertTrue(withheld < table.categories("age").size() * table.categories("gender").size());
   }
 
   @Test
+  void theBaseOfAConditionalQuestionIsPerturbedToo() {
+    Dataset table = table("question=certainty&by=gender");
+    int withheld = recount.assertAsCounted(table, "certainty", List.of("gender"), true);
+    assertTrue(withheld < table.categories("gender").size());
+  }
+
+  @Test
   void sharesOfAMultipleChoiceCountRespondents() {
     Dataset table = table("question=done&lang=en");
-    int answered = recount.count("answers ? 'done'");
-    int sum = 0;
+    assertEquals(0, recount.assertAsCounted(table, "done", List.of(), false));
+    double sum = 0;
     for (String code : table.categories("answer")) {
-      int chose = recount.count("answers->'done' ? '" + code + "'");
-      Integer share = table.value(Dataset.cell(code, "share", Map.of()));
-      assertEquals(Math.round(chose * 100.0 / answered), (long) share, code);
-      sum += share;
+      Double share = table.number(Dataset.cell(code, "share", Map.of()));
+      sum += share == null ? 0 : share;
     }
     assertTrue(sum > 110, "the demo's people do several things, so " + sum + " is too little");
-    assertEquals(3, table.tree().path("note").size());
+    assertEquals(6, table.tree().path("note").size());
+  }
+
+  @Test
+  void everyToldShareLiesWithinItsInterval() {
+    Dataset table = table("question=meaning&by=age");
+    int told = 0;
+    for (String age : table.categories("age")) {
+      for (String code : table.categories("answer")) {
+        Double share = table.number(Dataset.cell(code, "share", Map.of("age", age)));
+        Double low = table.number(Dataset.cell(code, "low", Map.of("age", age)));
+        Double high = table.number(Dataset.cell(code, "high", Map.of("age", age)));
+        assertEquals(share == null, low == null);
+        assertEquals(share == null, high == null);
+        if (share != null) {
+          told++;
+          assertTrue(0 <= low && low <= share && share <= high && high <= 100, code + " " + age);
+          assertTrue(high - low > 5, "of so few no share is known to a few points");
+        }
+      }
+    }
+    assertTrue(told > 0);
   }
 
   @Test
@@ -176,10 +209,15 @@ final class BreakdownRoutesTest {
     for (Map<String, String> line : lines) {
       Map<String, String> domain = Map.of("age", line.get("age"), "gender", line.get("gender"));
       String code = line.get("answer");
-      assertEquals(
-          told(table.value(Dataset.cell(code, "share", domain))), line.get("share_percent"));
-      assertEquals(told(table.value(Dataset.cell(code, "base", domain))), line.get("base"));
-      assertEquals(table.status(Dataset.cell(code, "base", domain)), line.get("status"));
+      Map<String, String> columns =
+          Map.of(
+              "share", "share_percent", "low", "low_percent", "high", "high_percent",
+              "base", "base", "n_eff", "n_eff");
+      columns.forEach(
+          (metric, column) ->
+              assertEquals(
+                  told(table.number(Dataset.cell(code, metric, domain))), line.get(column)));
+      assertEquals(table.status(Dataset.cell(code, "share", domain)), line.get("status"));
       assertEquals(table.label("answer", code), line.get("answer_label"));
       assertEquals(table.label("age", line.get("age")), line.get("age_label"));
       assertEquals("Женщина", line.get("gender_label"));
@@ -187,8 +225,8 @@ final class BreakdownRoutesTest {
     }
   }
 
-  private static String told(Integer value) {
-    return value == null ? "" : value.toString();
+  private static String told(Double value) {
+    return value == null ? "" : Integer.toString(value.intValue());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.json.Json;
 
 /** A JSON-stat dataset as a client reads it that knows the format and nothing of the server. */
@@ -50,9 +51,15 @@ record Dataset(JsonNode tree) {
   }
 
   /** The number in a cell, or null. */
-  Integer value(Map<String, String> cell) {
+  Double number(Map<String, String> cell) {
     JsonNode value = tree.path("value").path(place(cell));
-    return value.isNull() ? null : value.intValue();
+    return value.isNull() ? null : value.doubleValue();
+  }
+
+  /** The release that a figure was made in, if it is an earlier one. */
+  Optional<Integer> asOf(Map<String, String> cell) {
+    JsonNode asOf = tree.at("/extension/as_of").path(Integer.toString(place(cell)));
+    return asOf.isInt() ? Optional.of(asOf.intValue()) : Optional.empty();
   }
 
   String status(Map<String, String> cell) {

@@ -50,6 +50,7 @@ final class CollectorsTest {
   void thePageShowsTheOpenLinkAndLeadsToTheOthers(String language, String interviews) {
     String page = get(PAGE + language);
     assertTrue(page.contains(say(language, "figures.open")));
+    assertTrue(page.contains(say(language, "figures.weighting.calibrated")), page);
     assertTrue(
         page.contains(
             "<a href=\"/results/event-feedback/%s?collector=interviewer:2027-05\">%s, 2027-05</a>"
@@ -74,6 +75,9 @@ final class CollectorsTest {
     for (String words : new String[] {page, table}) {
       assertTrue(words.contains(say(language, key)), words);
       assertFalse(words.contains(say(language, "figures.open")), words);
+      // No weights meet the margins of the invited ones.
+      String weighting = collector.equals("invited") ? "none" : "calibrated";
+      assertTrue(words.contains(say(language, "figures.weighting." + weighting)), words);
     }
     assertTrue(page.contains("&amp;collector=" + collector + "&amp;"), "the CSV is of the same");
     assertTrue(page.contains("/ru?collector=" + collector) || language.equals("ru"), page);
