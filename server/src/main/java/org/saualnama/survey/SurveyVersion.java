@@ -15,6 +15,7 @@ public final class SurveyVersion {
   private final Map<String, Question> questions;
   private final Map<String, Item> items;
   private final Map<String, List<Item>> itemsOf;
+  private final List<Item> strict;
   private final Map<Margin, List<Target>> targets = new ConcurrentHashMap<>();
 
   public SurveyVersion(Survey survey, int number) {
@@ -27,6 +28,7 @@ public final class SurveyVersion {
         survey.items().stream()
             .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     this.itemsOf = questions.values().stream().collect(toMap(Question::code, Question::items));
+    this.strict = items.values().stream().filter(item -> item.question().strict()).toList();
   }
 
   public Survey survey() {
@@ -54,6 +56,11 @@ public final class SurveyVersion {
 
   public List<Item> itemsOf(Question question) {
     return itemsOf.get(question.code());
+  }
+
+  /** Those whose answers are kept by chance only. */
+  public List<Item> strictItems() {
+    return strict;
   }
 
   /** The shares of one of its margins, whose table is read once. */
