@@ -47,7 +47,7 @@ final class Coherence {
     if (item != null && item.question().strict()) {
       throw Refusal.malformed(
           parameter,
-          "strict",
+          "strict_question",
           "Answers to '"
               + code
               + "' are randomised before they are kept, so nobody can be split or filtered by them."

@@ -218,7 +218,7 @@ final class StrictQuestionTest {
           HttpResponse<String> answer = get(query);
           assertEquals(400, answer.statusCode(), query);
           assertTrue(answer.body().contains(field), answer::body);
-          assertTrue(answer.body().contains("\"code\":\"strict\""), answer::body);
+          assertTrue(answer.body().contains("\"code\":\"strict_question\""), answer::body);
         });
     ExactTable split = table("question=q_role&by=q_forms&metrics=share,n");
     assertEquals(
