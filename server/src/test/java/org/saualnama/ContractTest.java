@@ -80,7 +80,8 @@ final class ContractTest {
 
   /** With one question more of a kind that is not shipped. */
   private static String strict(String text) {
-    return text.replace("- question: forms_public\n", "- question: forms_public\n        strict: true\n");
+    return text.replace(
+        "- question: forms_public\n", "- question: forms_public\n        strict: true\n");
   }
 
   private static String ended(String text) {

@@ -66,8 +66,7 @@ final class StrictPrivacyTest {
   void byEveryWayInOnlyTheDrawnAnswerReachesTheBox() throws Exception {
     for (int i = 0; i < EACH; i++) {
       Map<String, Object> answers = Map.of("usefulness", 2, "attendance", "online");
-      HttpResponse<String> taken =
-          node.submit(SURVEY, UUID.randomUUID(), Node.submission(answers));
+      HttpResponse<String> taken = node.submit(SURVEY, UUID.randomUUID(), Node.submission(answers));
       assertEquals(201, taken.statusCode(), taken::body);
       assertTrue(taken.body().matches("\\{\"receipt\":\"[0-9A-Z-]{19}\"}"), taken.body());
     }
@@ -84,7 +83,8 @@ final class StrictPrivacyTest {
                 .api(path)
                 .header("Content-Type", "text/csv")
                 .POST(
-                    BodyPublishers.ofString("usefulness,attendance\n" + "2,online\n".repeat(EACH))));
+                    BodyPublishers.ofString(
+                        "usefulness,attendance\n" + "2,online\n".repeat(EACH))));
     assertEquals(201, brought.statusCode(), brought::body);
     assertFalse(brought.body().contains("usefulness"), brought::body);
     holdsTheLot("imported");
@@ -94,7 +94,8 @@ final class StrictPrivacyTest {
   private void holdsTheLot(String table) throws Exception {
     BallotSeal seal = new BallotSeal(Secret.from(folder.resolve("secret")));
     Map<String, Integer> kept = new HashMap<>();
-    List<List<String>> rows = node.query("DELETE FROM " + table + " RETURNING encode(sealed, 'hex')");
+    List<List<String>> rows =
+        node.query("DELETE FROM " + table + " RETURNING encode(sealed, 'hex')");
     assertEquals(EACH, rows.size());
     for (List<String> row : rows) {
       byte[] sealed = HexFormat.of().parseHex(row.get(0));
@@ -126,6 +127,7 @@ final class StrictPrivacyTest {
     for (int i = 0; i < 20; i++) {
       assertEquals(200, node.submit(SURVEY, id, body).statusCode());
     }
-    assertEquals(List.of(List.of(first)), node.query("SELECT encode(sealed, 'hex') FROM submission"));
+    assertEquals(
+        List.of(List.of(first)), node.query("SELECT encode(sealed, 'hex') FROM submission"));
   }
 }

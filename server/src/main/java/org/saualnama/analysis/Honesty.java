@@ -64,8 +64,7 @@ final class Honesty {
     RandomisedResponse.of(query.item())
         .ifPresent(
             strict ->
-                facts.put(
-                    "strict", Json.object("kept", strict.kept(), "codes", strict.codes())));
+                facts.put("strict", Json.object("kept", strict.kept(), "codes", strict.codes())));
     return facts;
   }
 

@@ -11,7 +11,9 @@ import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.estimate.RandomisedShare;
 import org.saualnama.estimate.Share;
 
-/** The metrics of a strict question: of its true answers, or none where only kept ones are known. */
+/**
+ * The metrics of a strict question: of its true answers, or none where only kept ones are known.
+ */
 record StrictFigures(RandomisedResponse response, IntervalMethod method) {
   private static final OptionalDouble NONE = OptionalDouble.empty();
 

@@ -8,8 +8,8 @@ import org.saualnama.survey.Question;
  * Reckons from answers that were randomised before they were kept back to the true ones: each was
  * kept with a known chance r, and else gave way to one of K codes, all equally likely.
  *
- * <p>A share among the kept answers then is p* = r p + (1 - r) / K, so that p = (p* - (1 - r) / K) /
- * r without bias, with the variance of p* over r squared, which already holds what the lot adds:
+ * <p>A share among the kept answers then is p* = r p + (1 - r) / K, so that p = (p* - (1 - r) / K)
+ * / r without bias, with the variance of p* over r squared, which already holds what the lot adds:
  * Greenberg, Abul-Ela, Simmons and Horvitz (1969, Journal of the American Statistical Association
  * 64:520-539, the unrelated question of known distribution), after Warner (1965, 60:63-69);
  * STATISTICS 2 (9). Estimates may lie outside what can be: cutting them off is for whoever shows

@@ -15,8 +15,9 @@ import org.saualnama.survey.SurveyVersion;
  * may be the same. What was answered is then nowhere any more.
  *
  * <p>The idea is Warner's (1965, Journal of the American Statistical Association 60:63-69); drawing
- * instead of the answer is the unrelated question of Greenberg, Abul-Ela, Simmons and Horvitz (1969,
- * the same journal 64:520-539), with an even lot for the question. What was skipped stays skipped.
+ * instead of the answer is the unrelated question of Greenberg, Abul-Ela, Simmons and Horvitz
+ * (1969, the same journal 64:520-539), with an even lot for the question. What was skipped stays
+ * skipped.
  */
 public final class Randomisation {
   private static final SecureRandom CHANCE = new SecureRandom();

@@ -47,8 +47,7 @@ final class StrictQuestionTest {
     HttpResponse<String> answer =
         node.send(
             steward
-                .api(
-                    "/api/v1/surveys/golden/submissions:import?collector=open&ignore=id,source")
+                .api("/api/v1/surveys/golden/submissions:import?collector=open&ignore=id,source")
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(new GoldenInterviews().csv("optin"))));
     assertEquals(201, answer.statusCode(), answer::body);
@@ -66,7 +65,9 @@ final class StrictQuestionTest {
 
   private static HttpResponse<String> get(String query) {
     return node.send(
-        steward.api("/api/v1/surveys/golden/analysis?weights=none&reason=holding%20to%20the%20truth&" + query));
+        steward.api(
+            "/api/v1/surveys/golden/analysis?weights=none&reason=holding%20to%20the%20truth&"
+                + query));
   }
 
   private static ExactTable table(String query) {
@@ -155,7 +156,8 @@ final class StrictQuestionTest {
         table("question=q_scale&metrics=mean,mean_n,mean_se,mean_se_fixed,mean_deff,median");
     double kept =
         Double.parseDouble(
-            node.value("SELECT avg((answers ->> 'q_scale')::int) FROM response WHERE answers ? 'q_scale'"));
+            node.value(
+                "SELECT avg((answers ->> 'q_scale')::int) FROM response WHERE answers ? 'q_scale'"));
     double real =
         ROWS.stream()
             .map(row -> row.get("q_scale"))
@@ -177,8 +179,10 @@ final class StrictQuestionTest {
     ExactTable table = table("question=q_role&by=gender&metrics=share&compare=pairwise");
     assertTrue(table.extension().get("comparisons").size() > 0);
     for (JsonNode row : table.extension().get("comparisons")) {
-      double a = table.value("share", row.get("answer").asText(), Map.of("gender", row.get("a").asText()));
-      double b = table.value("share", row.get("answer").asText(), Map.of("gender", row.get("b").asText()));
+      double a =
+          table.value("share", row.get("answer").asText(), Map.of("gender", row.get("a").asText()));
+      double b =
+          table.value("share", row.get("answer").asText(), Map.of("gender", row.get("b").asText()));
       if (a > 0 && b > 0) {
         assertEquals(a - b, row.get("difference").asDouble(), 1e-9);
       }

@@ -124,8 +124,7 @@ final class EditFormTest {
             Refusal.class, () -> edited("part", "places", "has.strict", "1", "strict", "1"));
     assertEquals("not_of_type", refusal.problems().get(0).code());
     ObjectNode strict = edited("part", "clean", "has.strict", "1", "strict", "1");
-    ObjectNode number =
-        edited(strict, strict, "part", "clean", "act", "type", "type", "number");
+    ObjectNode number = edited(strict, strict, "part", "clean", "act", "type", "type", "number");
     assertFalse(Parts.question(number, "clean").node().has("strict"));
   }
 

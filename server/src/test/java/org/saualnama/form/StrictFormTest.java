@@ -72,7 +72,13 @@ final class StrictFormTest {
     return client.send(
         HttpRequest.newBuilder(URI.create(server.url("/s/small")))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("_state=" + state + "&" + (fields.contains("_go=") ? "" : "_go=next&") + fields))
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "_state="
+                        + state
+                        + "&"
+                        + (fields.contains("_go=") ? "" : "_go=next&")
+                        + fields))
             .build(),
         BodyHandlers.ofString());
   }
@@ -153,8 +159,7 @@ final class StrictFormTest {
   void aSkippedQuestionStaysSkipped() throws Exception {
     for (int i = 0; i < 20; i++) {
       answered("kk", "b=day");
-      assertEquals(
-          Map.of("b", List.of("day")), server.take("small").get(0).answers().choices());
+      assertEquals(Map.of("b", List.of("day")), server.take("small").get(0).answers().choices());
     }
   }
 }

@@ -48,7 +48,11 @@ final class RandomisationTest {
 
   private static Submission sent(Map<String, List<String>> choices) {
     return new Submission(
-        version, "en", Collector.OPEN, new Answers(choices, Map.of("liked.other", "tea")), Shown.NOTHING);
+        version,
+        "en",
+        Collector.OPEN,
+        new Answers(choices, Map.of("liked.other", "tea")),
+        Shown.NOTHING);
   }
 
   /** What a lot says is given; of an empty one nothing may be drawn. */
