@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.Answers;
-import org.saualnama.submission.BallotFormat;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.Collector;
 import org.saualnama.submission.Shown;
@@ -109,8 +108,7 @@ public final class WeighedFeedback {
               Collector.of(collector),
               new Answers(choices, Map.of()),
               Shown.NOTHING);
-      byte[] packed = BallotFormat.pack(submission);
-      sealed.add("\\x" + HexFormat.of().formatHex(seal.seal(SURVEY, packed)));
+      sealed.add("\\x" + HexFormat.of().formatHex(seal.seal(submission)));
     }
   }
 

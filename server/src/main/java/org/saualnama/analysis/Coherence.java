@@ -3,6 +3,7 @@ package org.saualnama.analysis;
 import java.util.List;
 import java.util.Set;
 import org.saualnama.refusal.Refusal;
+import org.saualnama.survey.Item;
 
 /** Refuses queries whose parts are fine and don't go together. */
 final class Coherence {
@@ -42,6 +43,7 @@ final class Coherence {
       throw Refusal.malformed(
           "by", "not_mixed", "Collectors stand apart anyway; split by them with mixed=yes.");
     }
+    strict(query);
     size(query);
     comparison(query);
     boolean overlap = query.by().stream().anyMatch(Axis::overlaps);
@@ -50,6 +52,29 @@ final class Coherence {
           "test",
           "needs_one_segment",
           "Test against exactly one question in 'by', of which one answer can be chosen.");
+    }
+  }
+
+  /** Nobody knows what was really answered, so nobody can be put into a group by it. */
+  private static void strict(AnalysisQuery query) {
+    for (Axis axis : query.by()) {
+      refuseStrict(query, "by", axis.code());
+    }
+    for (String item : query.where().keySet()) {
+      refuseStrict(query, "where." + item, item);
+    }
+  }
+
+  private static void refuseStrict(AnalysisQuery query, String parameter, String code) {
+    Item item = query.version().items().get(code);
+    if (item != null && item.question().strict()) {
+      throw Refusal.malformed(
+          parameter,
+          "strict_question",
+          "Answers to '"
+              + code
+              + "' are randomised before they are kept, so nobody can be split or filtered by them."
+              + " Make it the 'question', and split it by the other one.");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.saualnama.estimate.Adjustment;
 import org.saualnama.estimate.Difference;
+import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.estimate.Shares;
 
 /** Makes the comparisons that a query asks for; all of a table are one family. */
@@ -96,7 +97,11 @@ final class Comparing {
   private void add(
       int option, Map<String, String> domain, String a, String b, Difference difference) {
     String code = query.item().codes().get(option);
-    raw.add(new Compared(code, domain, a, b, difference, Double.NaN, Double.NaN));
+    Difference real =
+        RandomisedResponse.of(query.item())
+            .map(response -> response.difference(difference))
+            .orElse(difference);
+    raw.add(new Compared(code, domain, a, b, real, Double.NaN, Double.NaN));
   }
 
   private List<Compared> adjusted() {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.saualnama.estimate.Domain;
 import org.saualnama.estimate.Interval;
 import org.saualnama.estimate.Mean;
+import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.estimate.Share;
 import org.saualnama.estimate.Shares;
 import org.saualnama.survey.Item;
@@ -17,6 +18,7 @@ final class Figures {
   private static final OptionalDouble NONE = OptionalDouble.empty();
 
   private final AnalysisQuery query;
+  private final Optional<StrictFigures> strict;
   private final List<Share> shares;
   private final List<Share> fixed;
   private final Optional<Mean> mean;
@@ -24,6 +26,8 @@ final class Figures {
 
   Figures(AnalysisQuery query, Pool pool, Domain domain) {
     this.query = query;
+    this.strict =
+        RandomisedResponse.of(query.item()).map(r -> new StrictFigures(r, query.interval()));
     int codes = query.item().codes().size();
     this.shares = all(Shares.of(pool.design(), pool.counts(), domain), codes);
     this.fixed =
@@ -32,11 +36,10 @@ final class Figures {
             : List.of();
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
-    double[] points = points(query.item());
-    this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
+    this.mean = means ? Mean.of(pool.design(), pool.counts(), points(), domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
-            ? Mean.of(pool.fixed(), pool.counts(), points, domain)
+            ? Mean.of(pool.fixed(), pool.counts(), points(), domain)
             : Optional.empty();
   }
 
@@ -44,6 +47,10 @@ final class Figures {
     return shares
         .map(some -> IntStream.range(0, codes).mapToObj(some::of).toList())
         .orElse(List.of());
+  }
+
+  private double[] points() {
+    return points(query.item());
   }
 
   /** NaN for what is no point of a scale, also where its code looks like a number (99). */
@@ -84,6 +91,10 @@ final class Figures {
   }
 
   private OptionalDouble ofOption(Metric metric, Share share, int option) {
+    if (strict.isPresent()) {
+      boolean ofFixed = metric == Metric.SE_FIXED;
+      return strict.get().ofOption(metric, ofFixed ? fixed.get(option) : share);
+    }
     return switch (metric) {
       case SHARE -> OptionalDouble.of(share.share());
       case CHOSE -> OptionalDouble.of((double) share.chose());
@@ -102,6 +113,10 @@ final class Figures {
   }
 
   private OptionalDouble ofScale(Metric metric) {
+    if (strict.isPresent()) {
+      boolean ofFixed = metric == Metric.MEAN_SE_FIXED;
+      return strict.get().ofScale(metric, ofFixed ? fixedMean : mean, points());
+    }
     return switch (metric) {
       case MEAN -> of(mean.map(Mean::mean));
       case MEAN_N -> OptionalDouble.of((double) mean.map(Mean::n).orElse(0L));

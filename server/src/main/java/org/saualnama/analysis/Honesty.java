@@ -1,10 +1,12 @@
 package org.saualnama.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.json.Json;
 import org.saualnama.submission.Collector;
 import org.saualnama.texts.Texts;
@@ -41,18 +43,29 @@ final class Honesty {
     if (Axis.overlaps(query.item())) {
       notes.add(texts.text(query.language(), "figures.multiple"));
     }
+    if (query.item().question().strict()) {
+      notes.add(texts.text(query.language(), "exact.strict"));
+      if (query.independence()) {
+        notes.add(texts.text(query.language(), "exact.strict.test"));
+      }
+    }
     return notes;
   }
 
   /** For programs: how the figures were made, and what each pool is. */
   Map<String, Object> facts() {
     AnalysisQuery query = analysis.query();
-    return Json.object(
-        "weights", query.scheme().code(),
-        "variance", query.fixed() ? "fixed" : "linearised",
-        "interval", Json.object("method", query.interval().code(), "level", 0.95),
-        "mixed", query.mixed(),
-        "pools", analysis.pools().stream().map(Honesty::pool).toList());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("weights", query.scheme().code());
+    facts.put("variance", query.fixed() ? "fixed" : "linearised");
+    facts.put("interval", Json.object("method", query.interval().code(), "level", 0.95));
+    facts.put("mixed", query.mixed());
+    facts.put("pools", analysis.pools().stream().map(Honesty::pool).toList());
+    RandomisedResponse.of(query.item())
+        .ifPresent(
+            strict ->
+                facts.put("strict", Json.object("kept", strict.kept(), "codes", strict.codes())));
+    return facts;
   }
 
   private static Map<String, Object> pool(Pool pool) {

@@ -8,7 +8,16 @@ import java.util.Map;
 /** What a form consists of, without its words: if only words change, nothing is drawn anew. */
 record Layout(JsonNode bones) {
   private static final List<String> TICKS =
-      List.of("required", "lock", "min", "max", "max_length", "exclusive", "open", "screen_out");
+      List.of(
+          "required",
+          "lock",
+          "strict",
+          "min",
+          "max",
+          "max_length",
+          "exclusive",
+          "open",
+          "screen_out");
 
   static Layout of(JsonNode tree) {
     JsonNode bones = tree.deepCopy();

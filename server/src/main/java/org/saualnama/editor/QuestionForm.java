@@ -36,7 +36,7 @@ final class QuestionForm {
   }
 
   private void switches(JsonNode seen) {
-    for (String flag : List.of("required", "lock")) {
+    for (String flag : List.of("required", "lock", "strict")) {
       boolean on = !sent.one(flag).isEmpty();
       if (shows(flag) && on != node.path(flag).asBoolean()) {
         edits.add(SettingEdits.flag(question, flag, on));

@@ -6,14 +6,14 @@ import java.util.List;
 
 /** Switches and numbers of a question and its options. */
 final class SettingEdits {
-  private static final List<String> SWITCHES = List.of("required", "lock");
+  private static final List<String> SWITCHES = List.of("required", "lock", "strict");
 
   private SettingEdits() {}
 
-  /** {@code required} or {@code lock}. */
+  /** {@code required}, {@code lock} or {@code strict}. */
   static Edit flag(String question, String name, boolean on) {
     return tree -> {
-      ObjectNode node = Parts.question(tree, question).node();
+      ObjectNode node = TypeEdit.that(tree, question, name);
       if (on && SWITCHES.contains(name)) {
         node.put(name, true);
       } else {

@@ -26,7 +26,8 @@ final class TypeEdit {
           Map.entry("exclusive", Set.of("multiple")),
           Map.entry("open", Set.of("single", "multiple")),
           Map.entry("screen_out", Set.of("single")),
-          Map.entry("set_if", Set.of("single")));
+          Map.entry("set_if", Set.of("single")),
+          Map.entry("strict", Set.of("single", "scale", "grid")));
 
   private TypeEdit() {}
 

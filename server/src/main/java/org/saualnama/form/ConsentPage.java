@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.saualnama.http.PageView;
 import org.saualnama.survey.Consent;
+import org.saualnama.survey.Question;
 import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.Sensitivity;
 import org.saualnama.survey.Survey;
@@ -13,6 +14,7 @@ import org.saualnama.survey.Survey;
  *
  * @param question the last paragraph of the author's words, if it asks for the choice
  * @param ordinary what an ordinary survey has to tell before the first answer, else null
+ * @param strict whether the answers to some questions are kept by chance only
  * @param error null if there is none
  */
 public record ConsentPage(
@@ -23,6 +25,7 @@ public record ConsentPage(
     String agree,
     String decline,
     String ordinary,
+    boolean strict,
     List<Item> items,
     String error) {
   static final String TEMPLATE = "form/consent.jte";
@@ -49,6 +52,7 @@ public record ConsentPage(
         consent.agree().in(language),
         consent.decline().in(language),
         ordinary(survey, view),
+        survey.questions().stream().anyMatch(Question::strict),
         survey.disclosureItems().entrySet().stream()
             .map(item -> new Item(view.say("item." + item.getKey()), item.getValue().in(language)))
             .toList(),

@@ -6,6 +6,7 @@ import java.util.List;
  * One question as a page shows it; which parts are filled depends on its type.
  *
  * @param id of the first control; what belongs to it has ids that begin with it and a colon
+ * @param strict whether only chance decides what is kept, which has to be told
  * @param main whether its text is the page's heading
  * @param choices options or scale points, with residuals
  * @param value what stands in a text or number field
@@ -18,6 +19,7 @@ public record QuestionView(
     String text,
     String hint,
     boolean required,
+    boolean strict,
     boolean main,
     List<Choice> choices,
     List<Row> rows,
@@ -52,7 +54,10 @@ public record QuestionView(
 
   /** The ids of what describes the question, or null. */
   public String describedBy() {
-    String ids = (hint == null ? "" : id + ":hint ") + (error == null ? "" : id + ":error");
+    String ids =
+        (strict ? id + ":strict " : "")
+            + (hint == null ? "" : id + ":hint ")
+            + (error == null ? "" : id + ":error");
     return ids.isEmpty() ? null : ids.strip();
   }
 

@@ -21,6 +21,7 @@ record QuestionViews(Presentation presentation, Fields typed, Map<String, Compla
         presentation.text(question),
         presentation.words(question.hint()),
         question.required(),
+        question.strict(),
         main,
         grid ? List.of() : choices(question, code),
         rows(question),

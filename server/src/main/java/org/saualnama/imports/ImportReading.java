@@ -6,10 +6,8 @@ import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Problem;
 import org.saualnama.secret.Hmac;
 import org.saualnama.submission.AnswerProblem;
-import org.saualnama.submission.BallotFormat;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.Checked;
-import org.saualnama.submission.Submission;
 
 /**
  * One file on its way in: every row checked as any submission, and sealed. Not safe for threads,
@@ -76,8 +74,7 @@ final class ImportReading {
       refuse(row.line(), checked.problems().stream().map(AnswerProblem::forApi).toList());
       return;
     }
-    Submission submission = checked.submission().get();
-    sealed.add(seal.seal(order.survey(), BallotFormat.pack(submission)));
+    sealed.add(seal.seal(checked.submission().get()));
     taken++;
   }
 

@@ -32,7 +32,7 @@ public final class BallotFormat {
 
   private BallotFormat() {}
 
-  public static byte[] pack(Submission submission) {
+  static byte[] pack(Submission submission) {
     SurveyVersion version = submission.version();
     Answers answers = submission.answers();
     Map<String, String> texts = new HashMap<>(answers.texts());

@@ -18,7 +18,13 @@ public final class BallotSeal {
     this.secret = secret;
   }
 
-  public byte[] seal(String survey, byte[] packed) {
+  /** Seals what may be kept of a submission: the one way into a box, for whoever brings it. */
+  public byte[] seal(Submission submission) {
+    Submission kept = Randomisation.of(submission);
+    return seal(submission.version().code(), BallotFormat.pack(kept));
+  }
+
+  byte[] seal(String survey, byte[] packed) {
     return of(survey).seal(packed);
   }
 

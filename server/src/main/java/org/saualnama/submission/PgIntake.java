@@ -59,7 +59,7 @@ public final class PgIntake {
     } catch (Refusal refusal) {
       return knownOr(receipt, refusal);
     }
-    byte[] sealed = seal.seal(survey, BallotFormat.pack(submission));
+    byte[] sealed = seal.seal(submission);
     return box.put(survey, receipt, sealed)
         .map(
             outcome ->

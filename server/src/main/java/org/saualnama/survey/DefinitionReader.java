@@ -23,6 +23,7 @@ public final class DefinitionReader {
           NamedOptions::check,
           PartsByType::check,
           Conditions::check,
+          StrictQuestions::check,
           Reachability::check,
           Segments::check,
           Groupings::check,

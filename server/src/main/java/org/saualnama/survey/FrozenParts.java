@@ -26,7 +26,8 @@ final class FrozenParts {
           new Part("ask_if", Question::askIf),
           new Part("ask_unless", Question::askUnless),
           new Part("set_if", Question::setIf),
-          new Part("lock", Question::lock));
+          new Part("lock", Question::lock),
+          new Part("strict", Question::strict));
 
   private FrozenParts() {}
 

@@ -35,6 +35,7 @@ final class PartsByType {
           new Part("open", EnumSet.of(SINGLE, MULTIPLE), false, q -> !q.open().isEmpty()),
           new Part("screen_out", EnumSet.of(SINGLE), false, q -> !q.screenOut().isEmpty()),
           new Part("set_if", EnumSet.of(SINGLE), false, q -> !q.setIf().isEmpty()),
+          new Part("strict", EnumSet.of(SINGLE, SCALE, GRID), false, Question::strict),
           new Part("order", WITH_OPTIONS, false, q -> !q.order().equals(Order.FIXED)),
           new Part("row_order", EnumSet.of(GRID), false, q -> !q.rowOrder().equals(Order.FIXED)));
 

@@ -33,7 +33,14 @@ public record Question(
     Condition askIf,
     Condition askUnless,
     List<SetIf> setIf,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean strict) {
+
+  /**
+   * With this chance the answer to a strict question is kept as it was given; else one of its codes
+   * is drawn in its place.
+   */
+  public static final double KEPT = 0.5;
 
   /** A text field takes this many characters where the definition does not say. */
   public static final int DEFAULT_MAX_LENGTH = 500;

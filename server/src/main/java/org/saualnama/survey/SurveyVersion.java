@@ -16,6 +16,7 @@ public final class SurveyVersion {
   private final Map<String, Item> items;
   private final Map<String, List<Item>> itemsOf;
   private final Map<String, Split> splits;
+  private final List<Item> strict;
   private final Map<Margin, List<Target>> targets = new ConcurrentHashMap<>();
 
   public SurveyVersion(Survey survey, int number) {
@@ -29,6 +30,7 @@ public final class SurveyVersion {
             .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     this.splits = Split.of(survey);
     this.itemsOf = questions.values().stream().collect(toMap(Question::code, Question::items));
+    this.strict = items.values().stream().filter(item -> item.question().strict()).toList();
   }
 
   public Survey survey() {
@@ -61,6 +63,11 @@ public final class SurveyVersion {
   /** What results may be split by, by code: segments first, then groupings of them. */
   public Map<String, Split> splits() {
     return splits;
+  }
+
+  /** Those whose answers are kept by chance only. */
+  public List<Item> strictItems() {
+    return strict;
   }
 
   /** The shares of one of its margins, whose table is read once. */

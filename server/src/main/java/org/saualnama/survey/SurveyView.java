@@ -99,6 +99,7 @@ final class SurveyView {
     putUnlessNull(view, "ask_unless", question.askUnless());
     putUnlessEmpty(view, "set_if", question.setIf());
     view.put("lock", question.lock());
+    view.put("strict", question.strict());
     return view;
   }
 

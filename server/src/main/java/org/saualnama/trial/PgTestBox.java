@@ -18,6 +18,7 @@ import org.saualnama.audit.PgAudit;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.submission.Randomisation;
 import org.saualnama.submission.Submission;
 
 /** The test box: no part of the ballot box, and no way leads from one to the other. */
@@ -48,9 +49,12 @@ public final class PgTestBox {
     this.audit = audit;
   }
 
-  /** Keeps a submission, unless the box is full: then it fails with a {@link Refusal}. */
+  /**
+   * Keeps what would be kept of a submission that counts, for so the form says; if the box is full,
+   * it fails with a {@link Refusal}.
+   */
   Future<Void> put(Trial trial, Submission submission) {
-    byte[] content = Json.write(TestSubmission.content(submission));
+    byte[] content = Json.write(TestSubmission.content(Randomisation.of(submission)));
     return pool.preparedQuery(PUT)
         .execute(
             Tuple.of(

@@ -72,6 +72,8 @@ final class EditFormTest {
             "has.lock",
             "1",
             "lock",
+            "1",
+            "has.strict",
             "1"));
     assertEquals(
         river,
@@ -104,6 +106,26 @@ final class EditFormTest {
         edited("part", "swim", "has.lock", "1", "has.open", "1", "has.residuals", "1");
     JsonNode swim = Parts.question(tree, "swim").node();
     assertFalse(swim.has("lock") || swim.has("open") || swim.has("residuals"), swim::toString);
+  }
+
+  @Test
+  void aTickMakesAQuestionStrictAndNoTickAsItWas() {
+    ObjectNode strict = edited("part", "clean", "has.strict", "1", "strict", "1");
+    assertTrue(Parts.question(strict, "clean").node().path("strict").asBoolean());
+    assertEquals(strict, edited(strict, strict, "part", "clean", "has.strict", "1", "strict", "1"));
+    assertEquals(river, edited(strict, strict, "part", "clean", "has.strict", "1"));
+    assertEquals(strict, edited(strict, strict, "part", "clean", "has.required", "1"));
+  }
+
+  @Test
+  void onlyATypeWithOneAnswerCanBeStrict() {
+    Refusal refusal =
+        assertThrows(
+            Refusal.class, () -> edited("part", "places", "has.strict", "1", "strict", "1"));
+    assertEquals("not_of_type", refusal.problems().get(0).code());
+    ObjectNode strict = edited("part", "clean", "has.strict", "1", "strict", "1");
+    ObjectNode number = edited(strict, strict, "part", "clean", "act", "type", "type", "number");
+    assertFalse(Parts.question(number, "clean").node().has("strict"));
   }
 
   @Test

@@ -74,7 +74,7 @@ final class RandomEditsTest {
     int step = random.nextBoolean() ? 1 : -1;
     String language = one(LANGUAGES, random);
     String words = one(List.of("Which?", "Қай?", "", "a: b #c", "- x", "yes\nno"), random);
-    int choice = random.nextInt(20);
+    int choice = random.nextInt(21);
     log.add(choice + " " + page + " " + asked + " " + kind + " " + part + " " + words);
     return switch (choice) {
       case 0 -> TextEdits.ofQuestion(asked, "text", language, words);
@@ -96,6 +96,10 @@ final class RandomEditsTest {
       case 16 -> random.nextInt(4) == 0 ? PageEdits.remove(page) : PageEdits.split(asked);
       case 17 -> PageEdits.duplicate(page);
       case 18 -> condition(tree, asked, random);
+      case 19 ->
+          TypeEdit.has(question.path("type").asText(), "strict")
+              ? SettingEdits.flag(asked, "strict", random.nextBoolean())
+              : SettingEdits.flag(asked, "lock", random.nextBoolean());
       default -> SettingEdits.marked(asked, "residuals", List.of("hard_to_say"));
     };
   }

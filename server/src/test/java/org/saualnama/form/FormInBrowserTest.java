@@ -42,6 +42,22 @@ final class FormInBrowserTest {
                   min: 0
                   max: 20
                   residuals: [hard_to_say]
+            - page: q
+              questions:
+                - question: b
+                  type: scale
+                  text: {kk: "Қалай?", ru: "Как?", en: "How?"}
+                  hint: {kk: "Кеше", ru: "Вчера", en: "Yesterday"}
+                  scale: {from: 1, to: 5, low: {kk: "Л", ru: "П", en: "B"}, high: {kk: "Ж", ru: "Х", en: "G"}}
+                  strict: true
+                - question: c
+                  type: grid
+                  text: {kk: "Қайсысы?", ru: "Что?", en: "Which?"}
+                  options:
+                    - {code: x, text: {kk: "Иә", ru: "Да", en: "Yes"}}
+                    - {code: y, text: {kk: "Жоқ", ru: "Нет", en: "No"}}
+                  rows: [{code: r, text: {kk: "Бір", ru: "Раз", en: "One"}}]
+                  strict: true
           """);
 
   private static Chromium chromium;
@@ -231,6 +247,10 @@ final class FormInBrowserTest {
     next();
     look.accept(page);
     assertEquals("21", page.locator(".number").inputValue());
+    page.locator(".number").fill("20");
+    next();
+    look.accept(page);
+    assertEquals(2, page.locator("fieldset.q .lot").count());
     page.navigate(server.url("/s/unknown/" + language));
     look.accept(page);
     server.take("may9-kz");
@@ -247,7 +267,7 @@ final class FormInBrowserTest {
     assertEquals(List.of(), small, "too small to touch");
     Object kind =
         page.evaluate(
-            "['input[type=radio]', '[type=checkbox]', '.number', 'textarea', 'details', '.row', '.scale', '.wrong',"
+            "['input[type=radio]', '[type=checkbox]', '.number', 'textarea', 'details', '.row', '.scale', '.wrong', '.lot',"
                 + " '.receipt', 'legend h1', 'form', '.columns'].map(s => !!document.querySelector(s)).join()");
     if (!seen.add((String) kind)) {
       return;

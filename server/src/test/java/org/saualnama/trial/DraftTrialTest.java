@@ -98,6 +98,33 @@ final class DraftTrialTest {
   }
 
   @Test
+  void aStrictQuestionIsTriedAsItWillBeAsked() throws Exception {
+    Draft plain = draft("four", "Words");
+    String strict =
+        plain
+            .definition()
+            .replace("- question: usefulness\n", "- question: usefulness\n        strict: true\n");
+    Draft draft = done(drafts.replace("four", strict, plain.revision(), "author"));
+    Walker preview = new Walker(node, link(Kind.PREVIEW, draft));
+    HttpResponse<String> consent = node.get(preview.address() + "/ru");
+    assertTrue(consent.body().contains(texts.text("ru", "consent.strict.title")));
+    HttpResponse<String> asked = preview.post(Walker.state(consent));
+    assertTrue(asked.body().contains(texts.text("ru", "strict")), asked.body());
+    Walker test = new Walker(node, link(Kind.TEST, draft));
+    for (int i = 0; i < 60; i++) {
+      test.walk("en", "usefulness", "4");
+    }
+    // All would be the same with a chance of (7/12)^60.
+    assertTrue(
+        Integer.parseInt(
+                node.value(
+                    "SELECT count(DISTINCT content::jsonb #>> '{answers,usefulness}')"
+                        + " FROM test_submission WHERE survey = 'four'"))
+            > 1,
+        "the form has just said that it draws");
+  }
+
+  @Test
   void aDraftWithProblemsSaysSoAndShowsNoneOfThem() throws Exception {
     Draft faulty = done(drafts.create("three", "survey: three\nlanguages: [kk", "author"));
     HttpResponse<String> page = node.get(link(Kind.PREVIEW, faulty) + "?lang=en");
