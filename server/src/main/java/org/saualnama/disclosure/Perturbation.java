@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.saualnama.estimate.Interval;
-import org.saualnama.survey.AnswerType;
+import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.survey.Item;
 
 /** Makes what may be published of exact rows: noise first, then bands, then rounding. */
@@ -14,9 +14,6 @@ final class Perturbation {
 
   /** An option with a perturbed count up to this is told as a band, as is one that none chose. */
   static final int BAND = 8;
-
-  /** What a banded option counts in the others' shares, whatever its count: half of the band. */
-  private static final int BANDED_COUNT = BAND / 2;
 
   /** Under this base, shares under 3 and over 97 per cent are told as such. */
   private static final int UNANIMITY_BELOW = 300;
@@ -87,22 +84,26 @@ final class Perturbation {
 
   private List<ProtectedShare> shares(ExactRow row, int base, int effective) {
     List<Perturbed> options = perturbed(row);
-    boolean multiple = row.item().question().type() == AnswerType.MULTIPLE;
-    double whole = multiple ? row.weight() : whole(options, row.scale());
-    PublicUncertainty uncertainty = new PublicUncertainty(effective, options.size(), multiple);
+    Optional<RandomisedResponse> strict = RandomisedResponse.of(row.item());
+    PublicUncertainty uncertainty = new PublicUncertainty(effective, strict);
     return options.stream()
         .map(
             option ->
                 option.isBanded()
                     ? ProtectedShare.untold(ShareStatus.BANDED)
-                    : share(Math.min(1, option.weight() / whole), base, uncertainty))
+                    : share(share(option, row, strict), base, uncertainty))
         .toList();
   }
 
-  private static double whole(List<Perturbed> options, double scale) {
-    return options.stream()
-        .mapToDouble(option -> option.isBanded() ? BANDED_COUNT * scale : option.weight())
-        .sum();
+  /**
+   * Of all who answered, and not of what the options come to with their noise: each share would
+   * tell of all the others then, and 100 minus the rest of a banded one.
+   */
+  private static double share(
+      Perturbed option, ExactRow row, Optional<RandomisedResponse> strict) {
+    double kept = option.weight() / row.weight();
+    double share = strict.map(randomised -> randomised.share(kept)).orElse(kept);
+    return Math.max(0, Math.min(1, share));
   }
 
   private static ProtectedShare share(double exact, int base, PublicUncertainty uncertainty) {

@@ -1,7 +1,9 @@
 package org.saualnama.disclosure;
 
+import java.util.Optional;
 import org.saualnama.estimate.Interval;
 import org.saualnama.estimate.IntervalMethod;
+import org.saualnama.estimate.RandomisedResponse;
 
 /**
  * How uncertain a published share is, from nothing but what is published: computed from exact
@@ -12,29 +14,28 @@ final class PublicUncertainty {
   private static final double NOISE = 3 + 1 / 12.0;
 
   private final double effective;
-  private final int options;
-  private final boolean multiple;
+  private final Optional<RandomisedResponse> strict;
 
   /**
    * Of the shares of one row.
    *
    * @param effective the effective size as it is told
-   * @param options how many options the item has
-   * @param multiple whether several could be chosen
+   * @param strict how the answers were randomised before they were kept
    */
-  PublicUncertainty(int effective, int options, boolean multiple) {
+  PublicUncertainty(int effective, Optional<RandomisedResponse> strict) {
     // Weights so unequal that they leave less than one answer leave nothing to say.
     this.effective = Math.max(1, effective);
-    this.options = options;
-    this.multiple = multiple;
+    this.strict = strict;
   }
 
-  /** The variance of a share: of drawing the respondents, and of the noise on the figures. */
+  /**
+   * The variance of a share: of drawing the respondents, of the noise on the figures, and of the lot
+   * that randomised the answers (STATISTICS 2 (8), for shares of all who answered).
+   */
   double variance(double share) {
-    double p = share;
-    double noise = NOISE / (effective * effective);
-    double spread = multiple ? 1 : (1 - p) * (1 - p) + (options - 1) * p * p;
-    return p * (1 - p) / effective + noise * spread;
+    double kept = strict.map(randomised -> randomised.ofKept(share)).orElse(share);
+    double variance = kept * (1 - kept) / effective + NOISE / (effective * effective);
+    return strict.map(randomised -> randomised.variance(variance)).orElse(variance);
   }
 
   /**

@@ -37,6 +37,11 @@ public record RandomisedResponse(double kept, int codes) {
     return (ofKept - (1 - kept) / codes) / kept;
   }
 
+  /** The share among the kept answers that a true share leads to. */
+  public double ofKept(double share) {
+    return kept * share + (1 - kept) / codes;
+  }
+
   /** The true mean, likewise, of values whose mean over all K codes is {@code middle}. */
   public double mean(double ofKept, double middle) {
     return (ofKept - (1 - kept) * middle) / kept;
