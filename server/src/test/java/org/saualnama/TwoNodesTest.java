@@ -6,8 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.access.Grant;
@@ -56,6 +59,41 @@ final class TwoNodesTest {
       assertEquals(200, other.submit("may9-kz", id, body).statusCode());
       assertEquals(receipt, other.submit("may9-kz", id, body).body());
     }
+  }
+
+  @Test
+  void aFileSentToBothAtOnceCountsOnce() {
+    DatabaseUrl database = TestDatabase.create();
+    try (Node one = Node.startThatIsTold(database, folder, TestDefs.shipped());
+        Node other = Node.startThatIsTold(database, folder, TestDefs.shipped())) {
+      String file = "age,region,meaning\n" + "25-34,KZ-63,both\n".repeat(3_000);
+      List<Integer> statuses =
+          Stream.of(one, other)
+              .map(
+                  node -> {
+                    Person person =
+                        Person.of(node, "at " + node.app().port(), Grant.global(Role.INTERVIEWER));
+                    return CompletableFuture.supplyAsync(() -> bring(node, person, file));
+                  })
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .sorted()
+              .toList();
+      assertEquals(List.of(200, 201), statuses);
+      assertEquals(
+          "3000",
+          one.value("SELECT (SELECT count(*) FROM imported) + (SELECT count(*) FROM response)"));
+    }
+  }
+
+  private static int bring(Node node, Person interviewer, String file) {
+    return node.send(
+            interviewer
+                .api("/api/v1/surveys/may9-kz/submissions:import?collector=interviewer")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(file)))
+        .statusCode();
   }
 
   @Test

@@ -30,9 +30,12 @@ import org.saualnama.weighting.Raking;
 import org.saualnama.weighting.Sample;
 import org.saualnama.weighting.TargetTotals;
 
-/** What weights and exact figures cost at 5,000 profiles: invented, the same in each run. */
+/**
+ * What weights and exact figures cost at 5,000 profiles: invented, the same in each run. Single calls
+ * are timed, so that their median stands also where neighbours take the processor now and then.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 5, time = 1)

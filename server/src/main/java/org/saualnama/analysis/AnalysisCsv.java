@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.saualnama.texts.Texts;
 
 /**
@@ -43,6 +46,10 @@ final class AnalysisCsv {
       AnalysisTable table = new AnalysisTable(analysis, texts);
       table.lines().forEach(line -> lines.add(cells(table, line)));
     }
+    if (lines.isEmpty()) {
+      // Nobody to compare: a header alone would need names, and say nothing of why.
+      lines.add(honest(new LinkedHashMap<>(Map.of("question", query.item().code())), List.of()));
+    }
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
     Set<String> columns = new LinkedHashSet<>();
     lines.forEach(line -> columns.addAll(line.keySet()));
@@ -68,7 +75,7 @@ final class AnalysisCsv {
     for (int i = 0; i < query.metrics().size(); i++) {
       line.put(query.metrics().get(i).code(), AnalysisJsonStat.number(cells.values().get(i)));
     }
-    return honest(line);
+    return honest(line, List.of(cells.pool()));
   }
 
   private Map<String, Object> compared(Compared row) {
@@ -77,7 +84,7 @@ final class AnalysisCsv {
     line.put("answer", row.answer());
     line.putAll(row.domain());
     line.putAll(AnalysisJsonStat.difference(row));
-    return honest(line);
+    return honest(line, analysis.pools());
   }
 
   private Map<String, Object> tested(Tested tested) {
@@ -85,13 +92,34 @@ final class AnalysisCsv {
     line.put("question", query.item().code());
     line.put("by", query.by().get(0).code());
     line.putAll(AnalysisJsonStat.tested(tested));
-    return honest(line);
+    return honest(line, List.of(tested.pool()));
   }
 
-  private Map<String, Object> honest(Map<String, Object> line) {
+  /** What is true of the samples that the line is about; joined by ' | ' where they are several. */
+  private Map<String, Object> honest(Map<String, Object> line, List<Pool> pools) {
+    line.put("sample_type", joined(pools, pool -> Honesty.sampleType(pool.collectors())));
+    line.put("respondents", joined(pools, pool -> Long.toString(pool.report().respondents())));
+    line.put("respondents_n_eff", joined(pools, pool -> rounded(pool.report().effectiveSize())));
+    line.put("respondents_deff", joined(pools, pool -> rounded(pool.report().designEffect())));
+    line.put("uncovered", joined(pools, AnalysisCsv::uncovered));
     line.put("weights", query.scheme().code());
+    line.put("variance", query.fixed() ? "fixed" : "linearised");
     line.put("interval", query.interval().code());
     line.put("note", String.join(" ", notes));
     return line;
+  }
+
+  private static String joined(List<Pool> pools, Function<Pool, String> fact) {
+    return pools.stream().map(fact).collect(Collectors.joining(" | "));
+  }
+
+  private static String rounded(double value) {
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "";
+  }
+
+  private static String uncovered(Pool pool) {
+    return pool.report().uncovered().stream()
+        .map(margin -> margin.margin() + " " + rounded(margin.share()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -1,7 +1,5 @@
 package org.saualnama.analysis;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.saualnama.audit.Reason;
 import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.refusal.Refusal;
@@ -21,7 +18,6 @@ import org.saualnama.weighting.Scheme;
 /** Reads a steward's query and holds it to the survey. */
 final class AnalysisReading {
   private static final String WHERE = "where.";
-  private static final String GROUPS = "groups.";
   private static final List<String> KNOWN =
       List.of(
           "question",
@@ -43,10 +39,12 @@ final class AnalysisReading {
 
   private final SurveyVersion version;
   private final Parameters given;
+  private final AxisReading axes;
 
   private AnalysisReading(SurveyVersion version, Parameters given) {
     this.version = version;
     this.given = given;
+    this.axes = new AxisReading(version, given);
   }
 
   /**
@@ -60,9 +58,9 @@ final class AnalysisReading {
 
   private AnalysisQuery query() {
     Map<String, List<String>> where = where();
-    Item item = item("question", given.one("question"));
+    Item item = axes.item("question", given.one("question"));
     List<Collector> collectors = collectors();
-    List<Axis> by = given.list("by").stream().map(code -> axis(code, collectors)).toList();
+    List<Axis> by = given.list("by").stream().map(code -> axes.axis(code, collectors)).toList();
     AnalysisQuery query =
         new AnalysisQuery(
             version,
@@ -89,13 +87,14 @@ final class AnalysisReading {
     Map<String, List<String>> where = new LinkedHashMap<>();
     for (String name : given.names()) {
       if (name.startsWith(WHERE)) {
-        Item item = item(name, name.substring(WHERE.length()));
+        Item item = axes.item(name, name.substring(WHERE.length()));
         List<String> codes = given.list(name);
         codes.forEach(code -> Parameters.known(name, code, item.codes()));
         where.put(item.code(), codes);
-      } else if (name.startsWith(GROUPS)) {
-        String code = name.substring(GROUPS.length());
-        Parameters.known(name, code, given.list("by"));
+      } else if (name.startsWith(AxisReading.GROUPS)) {
+        String code = name.substring(AxisReading.GROUPS.length());
+        Parameters.known(
+            name, code, given.list("by").stream().filter(version.items()::containsKey).toList());
       } else if (!KNOWN.contains(name)) {
         throw Refusal.malformed(
             name,
@@ -104,41 +103,6 @@ final class AnalysisReading {
       }
     }
     return where;
-  }
-
-  private Axis axis(String code, List<Collector> collectors) {
-    if (code.equals(Axis.COLLECTOR) && !version.items().containsKey(code)) {
-      return Axis.of(collectors);
-    }
-    Item item = item("by", code);
-    return given.names().contains(GROUPS + code)
-        ? Axis.of(item, groups(item))
-        : Axis.of(version, item);
-  }
-
-  /** Each given as {@code name:code,code}. */
-  private Map<String, List<String>> groups(Item item) {
-    String parameter = GROUPS + item.code();
-    Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (String group : given.all(parameter)) {
-      String[] parts = group.split(":", 2);
-      if (parts.length < 2 || !parts[0].matches("[A-Za-z0-9_-]{1,40}")) {
-        throw Refusal.malformed(
-            parameter, "no_group", "Write a group as name:code,code; one parameter for each.");
-      }
-      List<String> codes = List.of(parts[1].split(",", -1));
-      codes.forEach(code -> Parameters.known(parameter, code, item.codes()));
-      groups.put(parts[0], codes);
-    }
-    return groups;
-  }
-
-  private Item item(String parameter, String code) {
-    Map<String, Item> choices =
-        version.items().values().stream()
-            .filter(Item::isChoice)
-            .collect(toMap(Item::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    return choices.get(Parameters.known(parameter, code, choices.keySet()));
   }
 
   /** The default first. */

@@ -1,6 +1,7 @@
 package org.saualnama.analysis;
 
 import java.util.List;
+import java.util.Set;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.survey.Item;
 
@@ -9,10 +10,32 @@ final class Coherence {
   /** The most cells of a table, metrics included. */
   static final int MOST_CELLS = 200_000;
 
+  /** The most releases of one query: each is read whole. */
+  static final int MOST_RELEASES = 24;
+
+  /** Columns and dimensions of every table, beside the metrics. */
+  private static final Set<String> COLUMNS =
+      Set.of(
+          "question",
+          "answer",
+          "answer_label",
+          "release",
+          "metric",
+          "sample_type",
+          "respondents",
+          "respondents_n_eff",
+          "respondents_deff",
+          "uncovered",
+          "weights",
+          "variance",
+          "interval",
+          "note");
+
   private Coherence() {}
 
   static void check(AnalysisQuery query) {
     List<String> by = query.by().stream().map(Axis::code).toList();
+    names(query);
     if (by.contains(query.item().code())) {
       throw Refusal.malformed("by", "repeated", "A question can't be split by itself.");
     }
@@ -55,21 +78,50 @@ final class Coherence {
     }
   }
 
-  private static void size(AnalysisQuery query) {
-    // In floating point, which can't run over.
-    double cells = (query.item().codes().size() + 1.0) * query.metrics().size();
+  /** Two columns of one name would be one. */
+  private static void names(AnalysisQuery query) {
     for (Axis axis : query.by()) {
-      cells *= axis.categories().size();
+      String code = axis.code();
+      boolean asked = code.equals(Axis.COLLECTOR) && query.version().items().containsKey(code);
+      if (asked || COLUMNS.contains(code) || !Metric.of(code).isEmpty()) {
+        throw Refusal.malformed(
+            "by", "taken", "Every table has a column '" + code + "': filter by this question.");
+      }
     }
-    cells *= query.pools().size() * Math.max(1.0, query.releases().size());
-    if (cells > MOST_CELLS) {
+  }
+
+  private static void size(AnalysisQuery query) {
+    if (query.releases().size() > MOST_RELEASES) {
+      throw Refusal.malformed(
+          "release", "too_many", "Name " + MOST_RELEASES + " releases at most.");
+    }
+    // In floating point, which can't run over.
+    double domains = 1;
+    for (Axis axis : query.by()) {
+      domains *= axis.categories().size();
+    }
+    double pools = query.pools().size() * Math.max(1.0, query.releases().size());
+    double cells = (query.item().codes().size() + 1.0) * query.metrics().size() * domains * pools;
+    if (Math.max(cells, comparisons(query, domains)) > MOST_CELLS) {
       throw Refusal.malformed(
           "by",
           "too_many_cells",
           "A table has "
               + MOST_CELLS
-              + " cells at most, metrics included, and this one would have more: split by fewer questions, or ask for fewer metrics.");
+              + " cells at most, metrics included, and as many comparisons; this one would have"
+              + " more: split by fewer questions, or ask for fewer metrics.");
     }
+  }
+
+  private static double comparisons(AnalysisQuery query, double domains) {
+    double options = query.item().codes().size();
+    double pools = query.pools().size();
+    return switch (query.comparison()) {
+      case NONE -> 0;
+      case PAIRWISE -> options * domains * (domains - 1) / 2;
+      case COLLECTORS -> options * domains * pools * (pools - 1) / 2;
+      case RELEASES -> options * domains * query.releases().size();
+    };
   }
 
   private static void comparison(AnalysisQuery query) {

@@ -11,7 +11,7 @@ import org.saualnama.estimate.Difference;
  * @param a what is compared: a domain's codes joined by ':', a collector or a release
  * @param b with what
  * @param difference a's share less b's
- * @param holm the p-value adjusted by Holm, over the whole table
+ * @param holm the p-value adjusted by Holm, over all tests of the table; NaN where there is none
  * @param hochberg likewise by Benjamini and Hochberg
  */
 record Compared(
@@ -21,4 +21,10 @@ record Compared(
     String b,
     Difference difference,
     double holm,
-    double hochberg) {}
+    double hochberg) {
+
+  /** With its p-values adjusted. */
+  Compared adjusted(double byHolm, double byHochberg) {
+    return new Compared(answer, domain, a, b, difference, byHolm, byHochberg);
+  }
+}

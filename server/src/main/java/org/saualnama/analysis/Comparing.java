@@ -70,13 +70,14 @@ final class Comparing {
       Pool earlier = pools.get(i - 1).within(later);
       Optional<Shares> now = shares(later, domain);
       Optional<Shares> before = shares(earlier, domain);
-      for (int option = 0; option < options() && before.isPresent(); option++) {
+      boolean both = before.isPresent() && now.isPresent();
+      for (int option = 0; option < options() && both; option++) {
         add(
             option,
             domain,
             Integer.toString(later.release()),
             Integer.toString(earlier.release()),
-            Difference.sinceRelease(before.get(), now.orElseThrow(), option));
+            Difference.sinceRelease(before.get(), now.get(), option));
       }
     }
   }
@@ -104,21 +105,20 @@ final class Comparing {
   }
 
   private List<Compared> adjusted() {
-    double[] p = raw.stream().mapToDouble(row -> row.difference().pValue()).toArray();
+    double[] p =
+        raw.stream()
+            .map(Compared::difference)
+            .filter(Difference::isTested)
+            .mapToDouble(Difference::pValue)
+            .toArray();
     double[] holm = Adjustment.HOLM.of(p);
     double[] hochberg = Adjustment.BENJAMINI_HOCHBERG.of(p);
     List<Compared> rows = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      Compared row = raw.get(i);
-      rows.add(
-          new Compared(
-              row.answer(),
-              row.domain(),
-              row.a(),
-              row.b(),
-              row.difference(),
-              holm[i],
-              hochberg[i]));
+    int tested = 0;
+    for (Compared row : raw) {
+      boolean counts = row.difference().isTested();
+      rows.add(counts ? row.adjusted(holm[tested], hochberg[tested]) : row);
+      tested += counts ? 1 : 0;
     }
     return rows;
   }

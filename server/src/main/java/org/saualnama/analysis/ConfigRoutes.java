@@ -21,6 +21,9 @@ public final class ConfigRoutes {
             200,
             Json.object(
                 "breakdown", Json.object("most_segments", BreakdownQuery.MOST_DIMENSIONS),
-                "analysis", Json.object("most_cells", Coherence.MOST_CELLS))));
+                "analysis",
+                    Json.object(
+                        "most_cells", Coherence.MOST_CELLS,
+                        "most_releases", Coherence.MOST_RELEASES))));
   }
 }

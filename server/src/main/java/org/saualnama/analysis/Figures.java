@@ -10,6 +10,8 @@ import org.saualnama.estimate.Mean;
 import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.estimate.Share;
 import org.saualnama.estimate.Shares;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.ScalePoints;
 
 /** All metrics of one domain in one pool. */
 final class Figures {
@@ -34,10 +36,11 @@ final class Figures {
             : List.of();
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
-    this.mean = means ? Mean.of(pool.design(), pool.counts(), points(), domain) : Optional.empty();
+    double[] points = points(query.item());
+    this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
-            ? Mean.of(pool.fixed(), pool.counts(), points(), domain)
+            ? Mean.of(pool.fixed(), pool.counts(), points, domain)
             : Optional.empty();
   }
 
@@ -47,12 +50,14 @@ final class Figures {
         .orElse(List.of());
   }
 
-  private double[] points() {
-    return query.item().codes().stream().mapToDouble(Figures::point).toArray();
-  }
-
-  private static double point(String code) {
-    return code.matches("-?[0-9]+") ? Integer.parseInt(code) : Double.NaN;
+  /** NaN for what is no point of a scale, also where its code looks like a number (99). */
+  private static double[] points(Item item) {
+    ScalePoints scale = item.question().scale();
+    return item.codes().stream()
+        .mapToDouble(
+            code ->
+                scale != null && scale.codes().contains(code) ? Integer.parseInt(code) : Double.NaN)
+        .toArray();
   }
 
   /** Whether anybody is in the domain and answered. */
@@ -107,7 +112,7 @@ final class Figures {
   private OptionalDouble ofScale(Metric metric) {
     if (strict.isPresent()) {
       boolean ofFixed = metric == Metric.MEAN_SE_FIXED;
-      return strict.get().ofScale(metric, ofFixed ? fixedMean : mean, points());
+      return strict.get().ofScale(metric, ofFixed ? fixedMean : mean, points(query.item()));
     }
     return switch (metric) {
       case MEAN -> of(mean.map(Mean::mean));

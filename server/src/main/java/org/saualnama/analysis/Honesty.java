@@ -23,7 +23,7 @@ final class Honesty {
   }
 
   /** {@code open}, {@code invited}, {@code interviewer}, or {@code mixed}. */
-  private static String sampleType(List<Collector> collectors) {
+  static String sampleType(List<Collector> collectors) {
     Set<Collector.Kind> kinds =
         collectors.stream().map(Collector::kind).collect(Collectors.toSet());
     return kinds.size() == 1 ? kinds.iterator().next().code() : "mixed";

@@ -28,6 +28,11 @@ final class JointAnswers {
   private final Item asked;
   private final List<Item> others;
   private final Map<Key, Count> counts = new LinkedHashMap<>();
+  // Groups are as many as respondents where questions are many, and are kept: what they have in
+  // common is held once.
+  private final Map<Profile, Profile> profiles = new HashMap<>();
+  private final Map<List<Optional<List<String>>>, Map<String, List<String>>> answers =
+      new HashMap<>();
 
   JointAnswers(Item asked, List<Item> others) {
     this.asked = asked;
@@ -48,7 +53,9 @@ final class JointAnswers {
   void add(Profile profile, List<Optional<List<String>>> given, int respondents) {
     Count count =
         counts.computeIfAbsent(
-            new Key(profile, given.subList(1, given.size())),
+            new Key(
+                profiles.computeIfAbsent(profile, one -> one),
+                List.copyOf(given.subList(1, given.size()))),
             key -> new Count(asked.codes().size()));
     count.respondents += respondents;
     count.answered += given.get(0).isPresent() ? respondents : 0;
@@ -62,13 +69,18 @@ final class JointAnswers {
     List<Group> groups = new ArrayList<>();
     counts.forEach(
         (key, count) -> {
-          Map<String, List<String>> answers = new HashMap<>();
-          for (int i = 0; i < others.size(); i++) {
-            answers.put(others.get(i).code(), key.others().get(i).orElse(List.of()));
-          }
+          Map<String, List<String>> given = answers.computeIfAbsent(key.others(), this::byItem);
           groups.add(
-              new Group(key.profile(), answers, count.respondents, count.answered, count.chosen));
+              new Group(key.profile(), given, count.respondents, count.answered, count.chosen));
         });
     return new Groups(groups);
+  }
+
+  private Map<String, List<String>> byItem(List<Optional<List<String>>> given) {
+    Map<String, List<String>> byItem = new HashMap<>();
+    for (int i = 0; i < others.size(); i++) {
+      byItem.put(others.get(i).code(), given.get(i).orElse(List.of()));
+    }
+    return byItem;
   }
 }

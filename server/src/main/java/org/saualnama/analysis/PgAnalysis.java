@@ -17,12 +17,15 @@ public final class PgAnalysis {
   private final PgAudit audit;
   private final PgPools pools;
   private final WorkerExecutor worker;
+  private final KeptWeights kept = new KeptWeights();
+  private final PgTurns turns = new PgTurns();
 
   /** One for all event loops. */
   public PgAnalysis(Vertx vertx, Pool pool, PgAudit audit) {
     this.audit = audit;
     this.pools = new PgPools(pool);
-    // One at a time: somebody else's table must not take the cores from those who answer.
+    // One at a time: somebody else's table must not take the cores from those who answer, nor
+    // memory and connections, so that the next is not even read before.
     this.worker = vertx.createSharedWorkerExecutor("analysis", 1);
   }
 
@@ -43,14 +46,17 @@ public final class PgAnalysis {
             "figures.exact",
             Optional.of(query.version().code()),
             Json.object("reason", query.reason(), "query", parameters));
-    return audit
-        .append(entry)
-        .compose(noted -> pools.of(query))
+    return audit.append(entry).compose(noted -> turns.after(() -> of(query, format)));
+  }
+
+  private Future<byte[]> of(AnalysisQuery query, Function<Analysis, byte[]> format) {
+    return pools
+        .of(query)
         .compose(
             raw ->
                 worker.executeBlocking(
                     () -> {
-                      var weighed = raw.stream().map(one -> one.weighed(query)).toList();
+                      var weighed = raw.stream().map(one -> one.weighed(query, kept)).toList();
                       return format.apply(Analysis.of(query, weighed));
                     },
                     false));

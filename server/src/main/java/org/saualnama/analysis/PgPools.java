@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
@@ -34,10 +35,20 @@ final class PgPools {
     return releases
         .of(query.version().code())
         .map(all -> asked(query, all))
-        .compose(
-            asked ->
-                Future.all(asked.stream().map(release -> of(query, release)).toList())
-                    .map(all -> all.<List<Raw>>list().stream().flatMap(List::stream).toList()));
+        .compose(asked -> of(query, asked));
+  }
+
+  /** One release after the other: one connection is enough, others need theirs. */
+  private Future<List<Raw>> of(AnalysisQuery query, List<Integer> asked) {
+    Future<List<Raw>> all = Future.succeededFuture(List.of());
+    for (int release : asked) {
+      all =
+          all.compose(
+              before ->
+                  of(query, release)
+                      .map(some -> Stream.concat(before.stream(), some.stream()).toList()));
+    }
+    return all;
   }
 
   private static List<Integer> asked(AnalysisQuery query, List<Release> all) {
@@ -89,7 +100,10 @@ final class PgPools {
                 + "' up to release "
                 + release
                 + ". Use some of "
-                + all.collectors().stream().map(Collector::code).collect(Collectors.joining(", "))
+                + all.collectors().stream()
+                    .map(Collector::code)
+                    .sorted()
+                    .collect(Collectors.joining(", "))
                 + ".");
       }
     }

@@ -22,6 +22,7 @@ final class Pool {
   private final Counts counts;
   private final Design design;
   private final Design fixed;
+  private WeightingReport report;
 
   /** Of {@code groups}, all of which came in by {@code collectors}. */
   Pool(
@@ -80,7 +81,10 @@ final class Pool {
 
   /** What the weights reach and cost. */
   WeightingReport report() {
-    return WeightingReport.of(respondents.sample(), respondents.margins(), byGroup);
+    if (report == null) {
+      report = respondents.report(byGroup);
+    }
+    return report;
   }
 
   /** Who has all categories of {@code cell} and passes the query's filters. */

@@ -19,7 +19,7 @@ record Raw(int release, List<Collector> collectors, Groups groups, Optional<Stor
    *
    * @throws Refusal (conflict) if there are no such weights
    */
-  Pool weighed(AnalysisQuery query) {
+  Pool weighed(AnalysisQuery query, KeptWeights kept) {
     stored
         .flatMap(StoredWeights::failed)
         .ifPresent(
@@ -30,9 +30,9 @@ record Raw(int release, List<Collector> collectors, Groups groups, Optional<Stor
       Weights weights =
           stored
               .map(some -> Weights.of(groups.distinctProfiles(), some.weights()))
-              .orElseGet(() -> Weights.of(query.version(), groups, query.scheme()));
+              .orElseGet(() -> kept.of(query, release, collectors, groups));
       return new Pool(query, release, collectors, groups, weights);
-    } catch (ClashingMargins e) {
+    } catch (ClashingMargins | IllegalArgumentException e) {
       throw clash(e.getMessage());
     }
   }

@@ -15,12 +15,15 @@ public final class Reason {
    * The one value of the parameter {@code reason}.
    *
    * @throws Refusal (malformed) naming the parameter if it isn't there once, in 10 to 500
-   *     characters
+   *     characters that can be seen
    */
   public static String of(List<String> values) {
     String reason = values.size() == 1 ? values.get(0).strip() : "";
     int length = reason.codePointCount(0, reason.length());
-    if (length < SHORTEST || length > LONGEST || !Json.isStorable(reason)) {
+    if (length < SHORTEST
+        || length > LONGEST
+        || !Json.isStorable(reason)
+        || reason.codePoints().anyMatch(Reason::isUnseen)) {
       throw Refusal.malformed(
           "reason",
           "no_reason",
@@ -28,5 +31,10 @@ public final class Reason {
               .formatted(SHORTEST, LONGEST));
     }
     return reason;
+  }
+
+  /** What moves the words around it, or a cursor, would let a reason look like another entry. */
+  private static boolean isUnseen(int c) {
+    return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
   }
 }

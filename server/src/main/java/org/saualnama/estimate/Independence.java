@@ -17,7 +17,13 @@ import org.saualnama.weighting.SymmetricSystem;
 public record Independence(
     double f, double numerator, double denominator, double pValue, double firstOrder) {
 
-  /** Empty if the table has, without its empty levels, only one row or column. */
+  /** A design effect no larger than this is rounding: the margins fix the whole table. */
+  private static final double ROUNDING = 1e-9;
+
+  /**
+   * Empty if the table has, without its empty levels, only one row or column, or if the margins fix
+   * it, so that chance has no part in it.
+   */
   public static Optional<Independence> test(Design design, JointCounts joint) {
     JointCounts table = Levels.withoutEmpty(design, joint);
     if (table.rows() < 2 || table.columns() < 2) {
@@ -34,7 +40,7 @@ public record Independence(
         square += delta[i][j] * delta[j][i];
       }
     }
-    return trace > 0
+    return trace > ROUNDING && square > 0
         ? Optional.of(of(pearson(table, shares), trace, square, delta.length, design))
         : Optional.empty();
   }

@@ -59,9 +59,9 @@ public enum IntervalMethod {
 
   abstract Optional<Interval> compute(Share share);
 
-  /** Empty for fewer than two answers, or where the method has no answer. */
+  /** Empty for fewer than two answers, no weight at all, or where the method has no answer. */
   public Optional<Interval> of(Share share) {
-    return share.n() < 2 ? Optional.empty() : compute(share);
+    return share.n() < 2 || !(share.effectiveSize() > 0) ? Optional.empty() : compute(share);
   }
 
   /** As it is written in the API. */

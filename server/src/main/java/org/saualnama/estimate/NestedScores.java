@@ -11,6 +11,7 @@ final class NestedScores {
   private final double[] earlierExplained;
   private final double[] laterExplained;
   private double squares;
+  private double plain;
   private double sum;
 
   /** Both over the same profiles, in the same order. */
@@ -28,6 +29,7 @@ final class NestedScores {
 
   double variance() {
     squares = 0;
+    plain = 0;
     sum = 0;
     double p = earlier.share(option);
     double q = later.share(option);
@@ -37,7 +39,8 @@ final class NestedScores {
       add(g, silent(earlier, g), silent(later, g), 0, 0);
     }
     double n = later.design().sample().respondents();
-    return n < 2 ? 0 : Math.max(0, n / (n - 1) * (squares - sum * sum / n));
+    double variance = n < 2 ? 0 : n / (n - 1) * (squares - sum * sum / n);
+    return variance > Score.ROUNDING * plain ? variance : 0;
   }
 
   private int others(Shares shares, int g) {
@@ -54,6 +57,8 @@ final class NestedScores {
         earlier.design().weight(g) * (valueBefore / earlier.total() - earlierExplained[g]);
     double scoreNow = later.design().weight(g) * (valueNow / later.total() - laterExplained[g]);
     double both = scoreNow - scoreBefore;
+    double unexplained = later.design().weight(g) * valueNow / later.total();
+    plain += now * unexplained * unexplained;
     squares += before * both * both + (now - before) * scoreNow * scoreNow;
     sum += before * both + (now - before) * scoreNow;
   }

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * Only profiles whose people count in it are named: in all others u = 0, which costs nothing.
  */
 final class Score {
+  /** Of a sum of squares; what is left of it after a subtraction says nothing below this. */
+  static final double ROUNDING = 1e-12;
+
   private final int[] profiles;
   private final double[] sums;
   private final double[] squares;
@@ -59,6 +62,8 @@ final class Score {
       weighted += w * w * squares[i];
     }
     Residuals residuals = new Residuals(design, this);
-    return Math.max(0, residuals.covariance(residuals, weighted));
+    double variance = residuals.covariance(residuals, weighted);
+    // Where margins explain all, what is left of the subtraction is rounding.
+    return variance > ROUNDING * weighted ? variance : 0;
   }
 }

@@ -9,7 +9,8 @@ public record ScalePoints(int from, int to, Text low, Text high) {
   /** The most points a scale may have. */
   static final int MOST = 11;
 
-  List<String> codes() {
+  /** Each point as it is answered, ascending. */
+  public List<String> codes() {
     // a scale not yet checked may be endless: one point too many is enough to see it
     return IntStream.rangeClosed(from, to).limit(MOST + 1L).mapToObj(Integer::toString).toList();
   }

@@ -105,13 +105,26 @@ public final class Respondents {
     return margins;
   }
 
+  /** What {@code weights}, of any scheme, do: also where no weights could meet the margins. */
+  public WeightingReport report(double[] weights) {
+    List<TargetTotals> described =
+        canBeWeighed()
+            ? rules().margins().stream()
+                .map(margin -> TargetTotals.describing(sample, shares(margin)))
+                .toList()
+            : List.of();
+    return WeightingReport.of(sample, described, weights);
+  }
+
   /**
    * Weights by group.
    *
    * @throws ClashingMargins if they can't meet all margins
    */
   public double[] weights(Scheme scheme) {
-    return canBeWeighed() ? scheme.weigh(sample, margins(), rules()) : sample.bases();
+    return canBeWeighed() && scheme != Scheme.NONE
+        ? scheme.weigh(sample, margins(), rules())
+        : sample.bases();
   }
 
   private Weighting rules() {
@@ -124,8 +137,8 @@ public final class Respondents {
     targets.forEach(target -> places.put(target.category(), places.size()));
     Map<String, String> groupOf = new HashMap<>();
     margin.groups().forEach((group, codes) -> codes.forEach(code -> groupOf.put(code, group)));
-    List<Integer> segments =
-        margin.segments().stream().map(version.survey().segments()::indexOf).toList();
+    int[] segments =
+        margin.segments().stream().mapToInt(version.survey().segments()::indexOf).toArray();
     // Many profiles have the same few codes here, and joining them takes longer than looking.
     Map<List<String>, Integer> known = new HashMap<>();
     return new MarginShares(
@@ -142,10 +155,10 @@ public final class Respondents {
             .toArray());
   }
 
-  private static List<String> codes(Profile profile, List<Integer> segments) {
-    String[] codes = new String[segments.size()];
+  private static List<String> codes(Profile profile, int[] segments) {
+    String[] codes = new String[segments.length];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = profile.segments().get(segments.get(i));
+      codes[i] = profile.segments().get(segments[i]);
     }
     return Arrays.asList(codes);
   }

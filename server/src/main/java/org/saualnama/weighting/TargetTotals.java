@@ -30,6 +30,15 @@ public final class TargetTotals {
    * @throws ClashingMargins if no respondent has a category that the population has
    */
   public static TargetTotals of(Sample sample, MarginShares margin) {
+    TargetTotals totals = describing(sample, margin);
+    if (totals.uncoveredShare >= 1) {
+      throw ClashingMargins.ofNobody(margin.name());
+    }
+    return totals;
+  }
+
+  /** The same for a report only: of a margin that nobody is in, all is uncovered. */
+  static TargetTotals describing(Sample sample, MarginShares margin) {
     int missing = margin.categories().size();
     int[] levelOf = new int[sample.profiles()];
     double[] present = new double[missing + 1];
@@ -44,13 +53,12 @@ public final class TargetTotals {
       all += margin.share(c);
       covered += present[c] > 0 ? margin.share(c) : 0;
     }
-    if (covered <= 0) {
-      throw ClashingMargins.ofNobody(margin.name());
-    }
     double[] totals = new double[missing + 1];
     for (int c = 0; c < missing; c++) {
       totals[c] =
-          present[c] > 0 ? (sample.total() - present[missing]) * margin.share(c) / covered : 0;
+          present[c] > 0 && covered > 0
+              ? (sample.total() - present[missing]) * margin.share(c) / covered
+              : 0;
     }
     totals[missing] = present[missing];
     return new TargetTotals(margin, totals, levelOf, (all - covered) / all);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.refusal.Refusal;
@@ -128,7 +130,17 @@ final class AnalysisReadingTest {
 
   @Test
   void aReasonIsNeeded() {
-    for (String reason : List.of("", "short", " ".repeat(30), "x".repeat(501))) {
+    List<String> none =
+        List.of(
+            "",
+            "short",
+            " ".repeat(30),
+            "x".repeat(501),
+            "Table 3\nof the report",
+            "\u001b[2KTable 3 of the report",
+            "Table 3 \u202eof the report",
+            "\u200b".repeat(30));
+    for (String reason : none) {
       Refusal refusal =
           assertThrows(
               Refusal.class, () -> read(MAY9, "question=meaning&reason=" + reason), reason);
@@ -163,5 +175,31 @@ final class AnalysisReadingTest {
                 .map(Item::code)
                 .toList());
     refused("by", "question=meaning&by=" + all);
+  }
+
+  @Test
+  void comparisonsAreLimitedAsCellsAre() {
+    String many = "question=meaning&by=region,age,gender&metrics=share&weights=none";
+    assertEquals(3, read(many).by().size());
+    refused("by", many + "&compare=pairwise");
+    String waves =
+        IntStream.range(0, 400).mapToObj(i -> "open:w" + i).collect(Collectors.joining(","));
+    assertEquals(400, read("question=meaning&metrics=share&collector=" + waves).pools().size());
+    refused("by", "question=meaning&metrics=share&compare=collectors&collector=" + waves);
+  }
+
+  @Test
+  void notAllReleasesAreReadAtOnce() {
+    String many =
+        IntStream.rangeClosed(1, 25).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    refused("release", "question=meaning&metrics=share&release=" + many);
+  }
+
+  @Test
+  void aGroupHasOneMeaning() {
+    refused("groups.age", "question=meaning&by=age&groups.age=a:18-24&groups.age=a:25-34");
+    refused(
+        "groups.collector",
+        "question=meaning&collector=open,invited&mixed=yes&by=collector&groups.collector=a:open");
   }
 }

@@ -182,7 +182,7 @@ final class ExactDoorTest {
     Map<String, String> refusals =
         Map.of(
             "question=q_role&release=99", "There is no release 99",
-            "question=q_role&collector=interviewer", "Use some of open, invited");
+            "question=q_role&collector=interviewer", "Use some of invited, open");
     refusals.forEach(
         (query, words) -> {
           HttpResponse<String> answer = golden.get(SURVEY, query);

@@ -42,6 +42,11 @@ final class GoldenNode implements AutoCloseable {
     this.steward = Person.of(node, "steward", Grant.global(Role.STEWARD));
   }
 
+  /** Any node, seen through the same door. */
+  static GoldenNode of(Node node) {
+    return new GoldenNode(node);
+  }
+
   /** With both surveys filled. */
   static GoldenNode start(Path folder) {
     GoldenNode golden = empty(folder);
@@ -62,7 +67,7 @@ final class GoldenNode implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new GoldenNode(Node.start(folder, definitions, false));
+    return of(Node.start(folder, definitions, false));
   }
 
   /** The definition with the margins that golden/targets.json has for a design. */

@@ -2,6 +2,7 @@ package org.saualnama.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,8 @@ final class SmallFiguresTest {
   void holmMultipliesTheLeastMost() {
     double[] p = {0.01, 0.04, 0.03, 0.005};
     assertArrayEquals(new double[] {0.03, 0.06, 0.06, 0.02}, Adjustment.HOLM.of(p), 1e-12);
-    assertArrayEquals(new double[] {1, 0.6, 1}, Adjustment.HOLM.of(new double[] {0.9, 0.2, 0.95}), 1e-12);
+    assertArrayEquals(
+        new double[] {1, 0.6, 1}, Adjustment.HOLM.of(new double[] {0.9, 0.2, 0.95}), 1e-12);
     assertEquals("holm", Adjustment.HOLM.code());
   }
 
@@ -39,10 +41,38 @@ final class SmallFiguresTest {
     assertEquals(-2, difference.t(), 1e-12);
     assertEquals(0.0733880, difference.pValue(), 1e-7);
     assertEquals(new Difference(0, 0, 0, 3, 1), Difference.of(0, 0, 3));
-    assertEquals(new Difference(0.5, 0, 0, 3, 0), Difference.of(0.5, 0, 3));
+    assertEquals(1, Difference.of(1e-16, 1e-34, 3).pValue());
     // Half of Cauchy's distribution is beyond 1, also where degrees run out.
     assertEquals(0.5, Difference.of(1, 1, 1).pValue(), 1e-12);
     assertEquals(0.5, Difference.of(1, 1, 0).pValue(), 1e-12);
+  }
+
+  @Test
+  void sharesThatDifferWithoutAnyVarianceAreNoFinding() {
+    Share none = new Share(2, 0, 90, 0, 0, 2);
+    Share all = new Share(3, 3, 90, 1, 0, 3);
+    Difference difference = Difference.independent(none, all);
+    assertEquals(-1, difference.difference(), 1e-12);
+    assertTrue(Double.isNaN(difference.pValue()) && Double.isNaN(difference.t()));
+    assertFalse(difference.isTested());
+  }
+
+  @Test
+  void onePersonIsComparedWithNobody() {
+    Share one = new Share(1, 1, 90, 1, 0, 1);
+    Share many = new Share(80, 8, 90, 0.1, 0.001, 70);
+    assertFalse(Difference.independent(one, many).isTested());
+    assertFalse(Difference.independent(many, one).isTested());
+    assertTrue(Difference.independent(many, new Share(2, 1, 9, 0.5, 0.1, 2)).isTested());
+  }
+
+  @Test
+  void noIntervalIsMadeOfNoWeight() {
+    // Two chose it whose weights are zero: the share is 0, and not all are of one mind.
+    Share weightless = new Share(40, 2, 90, 0, 0.001, 30);
+    for (IntervalMethod method : IntervalMethod.values()) {
+      assertTrue(method.of(weightless).isEmpty(), method::code);
+    }
   }
 
   @Test
@@ -81,10 +111,7 @@ final class SmallFiguresTest {
   @Test
   void wilsonIsThatOfThePlainSample() {
     // 20 of 100, as in any textbook.
-    near(
-        0.1333669,
-        0.2888292,
-        IntervalMethod.WILSON.of(new Share(100, 20, 100, 0.2, 0.0016, 150)));
+    near(0.1333669, 0.2888292, IntervalMethod.WILSON.of(new Share(100, 20, 100, 0.2, 0.0016, 150)));
   }
 
   @Test
@@ -92,9 +119,7 @@ final class SmallFiguresTest {
     Share byVariance = new Share(100, 20, 100, 0.2, 0.0016, 150);
     assertEquals(IntervalMethod.WILSON.of(byVariance), IntervalMethod.DEFAULT.of(byVariance));
     near(
-        0.1333669,
-        0.2888292,
-        IntervalMethod.DEFAULT.of(new Share(100, 20, 100, 0.2, 0.0001, 100)));
+        0.1333669, 0.2888292, IntervalMethod.DEFAULT.of(new Share(100, 20, 100, 0.2, 0.0001, 100)));
   }
 
   @Test
@@ -121,8 +146,7 @@ final class SmallFiguresTest {
   @Test
   void theBetaIntervalIsClopperAndPearsonsForAPlainSample() {
     // 2 of 10: 0.0252107 to 0.5560955 in any table.
-    near(
-        0.0252107, 0.5560955, IntervalMethod.BETA.of(new Share(10, 2, 10, 0.2, 0.016, 10)));
+    near(0.0252107, 0.5560955, IntervalMethod.BETA.of(new Share(10, 2, 10, 0.2, 0.016, 10)));
     near(0, 0.3084971, IntervalMethod.BETA.of(new Share(10, 0, 10, 0, 0, 10)));
     near(1 - 0.3084971, 1, IntervalMethod.BETA.of(new Share(10, 10, 10, 1, 0, 10)));
   }
@@ -150,6 +174,40 @@ final class SmallFiguresTest {
   }
 
   @Test
+  void aTableOfMoreCellsHasMoreDegreesOfFreedom() {
+    Design design = Design.fixed(Sample.of(30, 30, 40), new double[] {1, 1, 1});
+    int[][] chosen = {{10, 5, 15}, {10, 15, 5}, {10, 10, 20}};
+    JointCounts joint =
+        JointCounts.of(new Counts(new int[] {30, 30, 40}, chosen), 3, new int[] {0, 1, 2});
+    double pearson = 0;
+    int[] rows = {30, 30, 40};
+    int[] columns = {30, 30, 40};
+    for (int cell = 0; cell < 9; cell++) {
+      double expected = rows[cell / 3] * columns[cell % 3] / 100.0;
+      pearson += Math.pow(chosen[cell / 3][cell % 3] - expected, 2) / expected;
+    }
+    Independence test = Independence.test(design, joint).orElseThrow();
+    assertEquals(pearson * 0.99 / 4, test.f(), 1e-9);
+    assertEquals(4, test.numerator(), 1e-9);
+    assertEquals(396, test.denominator(), 1e-6);
+    // The upper tail of chi squared with 4 degrees is e^(-x/2) (1 + x/2).
+    double half = pearson * 0.99 / 2;
+    assertEquals(Math.exp(-half) * (1 + half), test.firstOrder(), 1e-9);
+  }
+
+  @Test
+  void anInteractionIsWhatRowsAndColumnsLeaveOfACell() {
+    double[][] contrasts = Contrasts.of(3, 4);
+    for (int cell = 0; cell < 12; cell++) {
+      for (int k = 0; k < 6; k++) {
+        double row = (cell % 3 == k % 2 + 1 ? 1 : 0) - 1 / 3.0;
+        double column = (cell / 3 == k / 2 + 1 ? 1 : 0) - 1 / 4.0;
+        assertEquals(row * column, contrasts[cell][k], 1e-12);
+      }
+    }
+  }
+
+  @Test
   void anOptionIsTestedAgainstAllOthersWhoAnswered() {
     Design design = Design.fixed(Sample.of(60, 60, 9), new double[] {1, 1, 1});
     Counts counts = new Counts(new int[] {50, 50, 9}, new int[][] {{9, 9, 9}, {30, 20, 1}});
@@ -158,15 +216,12 @@ final class SmallFiguresTest {
     assertEquals(30, joint.count(3, 1));
     // 129 respondents, of whom 100 are in the table.
     assertEquals(
-        4 / 100.0 * 100 * 128 / 129,
-        Independence.test(design, joint).orElseThrow().f(),
-        1e-9);
+        4 / 100.0 * 100 * 128 / 129, Independence.test(design, joint).orElseThrow().f(), 1e-9);
   }
 
   @Test
   void aTableHasACellForEachRowAndColumn() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new JointCounts(2, 2, new int[3][1]));
+    assertThrows(IllegalArgumentException.class, () -> new JointCounts(2, 2, new int[3][1]));
   }
 
   @Test

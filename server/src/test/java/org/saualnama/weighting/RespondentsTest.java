@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saualnama.release.Profile;
+import org.saualnama.release.Tallies;
+import org.saualnama.release.TallyLayout;
+import org.saualnama.submission.Answers;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.DefinitionReader;
 import org.saualnama.survey.SurveyVersion;
@@ -135,6 +139,7 @@ final class RespondentsTest {
       double[] weights = respondents.weights(scheme);
       assertEquals(100, respondents.sample().total(weights), 1e-9, scheme.code());
       assertEquals(scheme, Scheme.of(scheme.code()).orElseThrow());
+      assertEquals(List.of("raked", "calibrated").contains(scheme.code()), scheme.meetsMargins());
     }
     assertEquals(30 / 40.0, respondents.weights(Scheme.CALIBRATED)[0], 1e-9);
     assertTrue(Scheme.of("heavy").isEmpty());
@@ -146,5 +151,52 @@ final class RespondentsTest {
     assertFalse(nobody.canBeWeighed());
     assertEquals(0, nobody.weights(Scheme.CALIBRATED).length);
     assertEquals(List.of(), nobody.margins());
+  }
+
+  @Test
+  void weightsAreStoredWithTheirReport() {
+    StoredWeights stored = StoredWeights.of(oneOfTheTownAndManyOfTheVillage(), Scheme.RAKED);
+    assertArrayEquals(new double[] {600, 400 / 999.0}, stored.weights(), 1e-9);
+    assertEquals(1000, stored.respondents());
+    assertEquals(600, stored.report().orElseThrow().greatest(), 1e-9);
+    assertTrue(stored.failed().isEmpty());
+    assertEquals(List.of(), stored.misses());
+  }
+
+  @Test
+  void aFailureIsStoredWithWhatWasMissed() {
+    StoredWeights stored = StoredWeights.of(oneOfTheTownAndManyOfTheVillage(), Scheme.CALIBRATED);
+    assertEquals(0, stored.weights().length);
+    assertEquals(1000, stored.respondents());
+    assertTrue(stored.report().isEmpty());
+    assertTrue(stored.failed().orElseThrow().contains("settlement urban"), stored::toString);
+    assertTrue(stored.misses().stream().anyMatch(miss -> miss.wanted() == 600));
+  }
+
+  private Respondents oneOfTheTownAndManyOfTheVillage() {
+    List<Profile> profiles =
+        List.of(profile("open", "town", "young"), profile("open", "village", "old"));
+    Respondents respondents = Respondents.of(version, profiles, new int[] {1, 999});
+    assertEquals(profiles, respondents.profiles());
+    return respondents;
+  }
+
+  @Test
+  void eachCollectorHasItsOwnRespondents() {
+    Tallies tallies = new Tallies(TallyLayout.of(version));
+    Answers none = new Answers(Map.of(), Map.of());
+    Profile town = profile("open", "town", "young");
+    Profile village = profile("open", "village", "young");
+    Profile invited = profile("invited:a", "town", "young");
+    for (Profile profile : List.of(town, invited, village, town)) {
+      tallies.add(profile, none, 1);
+    }
+    Map<Collector, Respondents> respondents = Respondents.byCollector(version, tallies);
+    assertEquals(List.of(town, village), respondents.get(Collector.of("open")).profiles());
+    Sample open = respondents.get(Collector.of("open")).sample();
+    assertEquals(2, open.count(0));
+    assertEquals(1, open.count(1));
+    assertEquals(2.5, respondents.get(Collector.of("invited:a")).sample().total());
+    assertEquals(2, respondents.size());
   }
 }
