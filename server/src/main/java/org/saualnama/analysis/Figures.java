@@ -36,10 +36,11 @@ final class Figures {
             : List.of();
     boolean scale = query.item().question().scale() != null;
     boolean means = scale && query.metrics().stream().anyMatch(Metric::isOfScale);
-    this.mean = means ? Mean.of(pool.design(), pool.counts(), points(), domain) : Optional.empty();
+    double[] points = points(query.item());
+    this.mean = means ? Mean.of(pool.design(), pool.counts(), points, domain) : Optional.empty();
     this.fixedMean =
         means && query.metrics().contains(Metric.MEAN_SE_FIXED)
-            ? Mean.of(pool.fixed(), pool.counts(), points(), domain)
+            ? Mean.of(pool.fixed(), pool.counts(), points, domain)
             : Optional.empty();
   }
 
@@ -47,10 +48,6 @@ final class Figures {
     return shares
         .map(some -> IntStream.range(0, codes).mapToObj(some::of).toList())
         .orElse(List.of());
-  }
-
-  private double[] points() {
-    return points(query.item());
   }
 
   /** NaN for what is no point of a scale, also where its code looks like a number (99). */
@@ -115,7 +112,7 @@ final class Figures {
   private OptionalDouble ofScale(Metric metric) {
     if (strict.isPresent()) {
       boolean ofFixed = metric == Metric.MEAN_SE_FIXED;
-      return strict.get().ofScale(metric, ofFixed ? fixedMean : mean, points());
+      return strict.get().ofScale(metric, ofFixed ? fixedMean : mean, points(query.item()));
     }
     return switch (metric) {
       case MEAN -> of(mean.map(Mean::mean));
