@@ -211,8 +211,16 @@ final class BreakdownRoutesTest {
       String code = line.get("answer");
       Map<String, String> columns =
           Map.of(
-              "share", "share_percent", "low", "low_percent", "high", "high_percent",
-              "base", "base", "n_eff", "n_eff");
+              "share",
+              "share_percent",
+              "low",
+              "low_percent",
+              "high",
+              "high_percent",
+              "base",
+              "base",
+              "n_eff",
+              "n_eff");
       columns.forEach(
           (metric, column) ->
               assertEquals(

@@ -35,8 +35,7 @@ final class LinearisationTest {
     return calibrated ? people.calibrated() : people.fixed();
   }
 
-  private static double variance(
-      People people, ToDoubleFunction<Person> u, boolean calibrated) {
+  private static double variance(People people, ToDoubleFunction<Person> u, boolean calibrated) {
     double[] e = people.residuals(u, calibrated);
     return people.covariance(e, e);
   }
@@ -48,8 +47,7 @@ final class LinearisationTest {
   @Property(tries = 20)
   void sharesOfADomain(@ForAll long seed, @ForAll boolean calibrated) {
     People people = People.random(seed);
-    Shares shares =
-        Shares.of(design(people, calibrated), people.counts(), EAST).orElseThrow();
+    Shares shares = Shares.of(design(people, calibrated), people.counts(), EAST).orElseThrow();
     double total = people.sum(p -> answered(p, EAST) ? 1 : 0);
     double squares = people.sum(p -> answered(p, EAST) ? people.weight(p) : 0);
     for (int option = 0; option < People.OPTIONS; option++) {
@@ -85,13 +83,13 @@ final class LinearisationTest {
   void meansOfAScale(@ForAll long seed, @ForAll boolean calibrated) {
     People people = People.random(seed);
     double[] points = {1, 4, Double.NaN};
-    Mean mean =
-        Mean.of(design(people, calibrated), people.counts(), points, EAST).orElseThrow();
+    Mean mean = Mean.of(design(people, calibrated), people.counts(), points, EAST).orElseThrow();
     double total = people.sum(p -> answered(p, EAST) && p.option() < 2 ? 1 : 0);
     double low = people.sum(p -> answered(p, EAST) && p.option() == 0 ? 1 : 0) / total;
     double middle = low + 4 * (1 - low);
     near(middle, mean.mean());
-    near(low * (1 - middle) * (1 - middle) + (1 - low) * (4 - middle) * (4 - middle), mean.spread());
+    near(
+        low * (1 - middle) * (1 - middle) + (1 - low) * (4 - middle) * (4 - middle), mean.spread());
     assertEquals(low >= 0.5 ? 1 : 4, mean.median());
     ToDoubleFunction<Person> u =
         p -> answered(p, EAST) && p.option() < 2 ? (points[p.option()] - middle) / total : 0;
@@ -108,8 +106,7 @@ final class LinearisationTest {
     int[] levelOf = IntStream.range(0, People.PROFILES).map(g -> g % 3 == 2 ? -1 : g % 3).toArray();
     Domain both = g -> levelOf[g] >= 0;
     CellCovariance cells =
-        new CellCovariance(
-            design(people, calibrated), JointCounts.of(people.counts(), 2, levelOf));
+        new CellCovariance(design(people, calibrated), JointCounts.of(people.counts(), 2, levelOf));
     double total = people.sum(p -> answered(p, both) ? 1 : 0);
     double[][] residuals = new double[2 * People.OPTIONS][];
     for (int cell = 0; cell < residuals.length; cell++) {
@@ -141,8 +138,7 @@ final class LinearisationTest {
     People later = People.random(seed);
     // Two of three were there before, and weighed less.
     People earlier = later.firstTwoThirds();
-    Shares before =
-        Shares.of(earlier.calibrated(), earlier.counts(), EAST).orElseThrow();
+    Shares before = Shares.of(earlier.calibrated(), earlier.counts(), EAST).orElseThrow();
     Shares now = Shares.of(later.calibrated(), later.counts(), EAST).orElseThrow();
     double[] e = earlier.residuals(score(earlier, EAST, 0), true);
     double[] f = later.residuals(score(later, EAST, 0), true);

@@ -35,8 +35,7 @@ record People(List<Person> all, Sample sample, double[] weights, List<TargetTota
     double[] base = random.doubles(PROFILES, 0.5, 2).toArray();
     Sample sample = new Sample(counts, base);
     List<TargetTotals> margins =
-        List.of(
-            margin(sample, random, gender()), margin(sample, random, region()));
+        List.of(margin(sample, random, gender()), margin(sample, random, region()));
     return new People(all, sample, Raking.weigh(sample, margins), margins);
   }
 

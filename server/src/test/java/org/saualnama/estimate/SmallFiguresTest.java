@@ -20,7 +20,8 @@ final class SmallFiguresTest {
   void holmMultipliesTheLeastMost() {
     double[] p = {0.01, 0.04, 0.03, 0.005};
     assertArrayEquals(new double[] {0.03, 0.06, 0.06, 0.02}, Adjustment.HOLM.of(p), 1e-12);
-    assertArrayEquals(new double[] {1, 0.6, 1}, Adjustment.HOLM.of(new double[] {0.9, 0.2, 0.95}), 1e-12);
+    assertArrayEquals(
+        new double[] {1, 0.6, 1}, Adjustment.HOLM.of(new double[] {0.9, 0.2, 0.95}), 1e-12);
     assertEquals("holm", Adjustment.HOLM.code());
   }
 
@@ -81,10 +82,7 @@ final class SmallFiguresTest {
   @Test
   void wilsonIsThatOfThePlainSample() {
     // 20 of 100, as in any textbook.
-    near(
-        0.1333669,
-        0.2888292,
-        IntervalMethod.WILSON.of(new Share(100, 20, 100, 0.2, 0.0016, 150)));
+    near(0.1333669, 0.2888292, IntervalMethod.WILSON.of(new Share(100, 20, 100, 0.2, 0.0016, 150)));
   }
 
   @Test
@@ -92,9 +90,7 @@ final class SmallFiguresTest {
     Share byVariance = new Share(100, 20, 100, 0.2, 0.0016, 150);
     assertEquals(IntervalMethod.WILSON.of(byVariance), IntervalMethod.DEFAULT.of(byVariance));
     near(
-        0.1333669,
-        0.2888292,
-        IntervalMethod.DEFAULT.of(new Share(100, 20, 100, 0.2, 0.0001, 100)));
+        0.1333669, 0.2888292, IntervalMethod.DEFAULT.of(new Share(100, 20, 100, 0.2, 0.0001, 100)));
   }
 
   @Test
@@ -121,8 +117,7 @@ final class SmallFiguresTest {
   @Test
   void theBetaIntervalIsClopperAndPearsonsForAPlainSample() {
     // 2 of 10: 0.0252107 to 0.5560955 in any table.
-    near(
-        0.0252107, 0.5560955, IntervalMethod.BETA.of(new Share(10, 2, 10, 0.2, 0.016, 10)));
+    near(0.0252107, 0.5560955, IntervalMethod.BETA.of(new Share(10, 2, 10, 0.2, 0.016, 10)));
     near(0, 0.3084971, IntervalMethod.BETA.of(new Share(10, 0, 10, 0, 0, 10)));
     near(1 - 0.3084971, 1, IntervalMethod.BETA.of(new Share(10, 10, 10, 1, 0, 10)));
   }
@@ -158,15 +153,12 @@ final class SmallFiguresTest {
     assertEquals(30, joint.count(3, 1));
     // 129 respondents, of whom 100 are in the table.
     assertEquals(
-        4 / 100.0 * 100 * 128 / 129,
-        Independence.test(design, joint).orElseThrow().f(),
-        1e-9);
+        4 / 100.0 * 100 * 128 / 129, Independence.test(design, joint).orElseThrow().f(), 1e-9);
   }
 
   @Test
   void aTableHasACellForEachRowAndColumn() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new JointCounts(2, 2, new int[3][1]));
+    assertThrows(IllegalArgumentException.class, () -> new JointCounts(2, 2, new int[3][1]));
   }
 
   @Test
