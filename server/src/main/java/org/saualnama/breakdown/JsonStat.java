@@ -178,6 +178,10 @@ final class JsonStat {
     if (!values.asOf().isEmpty()) {
       extension.put("as_of", values.asOf());
     }
+    Map<String, List<String>> higher = HigherThan.of(breakdown);
+    if (!higher.isEmpty()) {
+      extension.put("higher_than", higher);
+    }
     extension.put("status", Json.object("label", statuses(minBase)));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
