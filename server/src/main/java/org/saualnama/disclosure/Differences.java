@@ -46,10 +46,10 @@ public final class Differences {
       ProtectedShare one = rows.get(a).shares().get(option);
       ProtectedShare other = rows.get(b).shares().get(option);
       if (one.isTold() && other.isTold()) {
-        double variance = variance(rows.get(a), one, multiple) + variance(rows.get(b), other, multiple);
+        double variance =
+            variance(rows.get(a), one, multiple) + variance(rows.get(b), other, multiple);
         double difference = (one.percent() - other.percent()) / 100;
-        double chance =
-            2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
+        double chance = 2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
         all.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, chance));
       }
     }

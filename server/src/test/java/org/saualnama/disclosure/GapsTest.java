@@ -187,7 +187,7 @@ final class GapsTest {
           for (String shift : List.of("", "shift=" + shifts[s])) {
             int[] sum = sums.computeIfAbsent(domain(place, shift), d -> new int[2]);
             sum[0] += cells[p][s];
-            sum[1] += cells[p][s] * (1 << 4 * (2 * p + s)); // the same people, the same key
+            sum[1] += cells[p][s] * (1 << (4 * (2 * p + s))); // the same people, the same key
           }
         }
       }

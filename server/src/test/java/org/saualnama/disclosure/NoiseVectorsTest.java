@@ -108,7 +108,7 @@ final class NoiseVectorsTest {
         for (int k = 0; k < perturbed.size(); k++) {
           int count = perturbed.get(k).count();
           assertTrue(count == 0 || count >= 3, row.key() + " has " + count);
-          assertTrue(row.chosen(k) > 0 || count == 0 && perturbed.get(k).weight() == 0);
+          assertTrue(row.chosen(k) > 0 || (count == 0 && perturbed.get(k).weight() == 0));
           assertTrue(perturbed.get(k).weight() >= 0);
         }
       }

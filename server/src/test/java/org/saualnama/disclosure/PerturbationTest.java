@@ -131,8 +131,7 @@ final class PerturbationTest {
     for (String meaning : List.of("celebration", "remembrance", "both", "neither")) {
       for (int i = 0; i < 40; i++) {
         answer(
-            Map.of("meaning", List.of(meaning), "certainty", List.of("very")),
-            random.nextLong());
+            Map.of("meaning", List.of(meaning), "certainty", List.of("very")), random.nextLong());
       }
     }
     assertTrue(Math.abs(row("certainty").orElseThrow().base() - 160) <= 5);
