@@ -88,7 +88,8 @@ final class JsonStat {
     List<String> notes = new ArrayList<>();
     notice.ifPresent(notes::add);
     notes.add(texts.text(language, "figures." + Collector.of(query.collector()).kind().code()));
-    notes.add(texts.text(language, "figures.weighting." + TableWeighting.of(breakdown.rows()).code()));
+    notes.add(
+        texts.text(language, "figures.weighting." + TableWeighting.of(breakdown.rows()).code()));
     notes.add(texts.text(language, "figures.interval"));
     notes.add(texts.text(language, "figures.noise"));
     if (query.item().question().type() == AnswerType.MULTIPLE) {
@@ -125,12 +126,13 @@ final class JsonStat {
         Json.object(
             "index", METRICS,
             "label", labels,
-            "unit", Json.object(
-                "share", percent(),
-                "base", Json.object("decimals", 0),
-                "n_eff", Json.object("decimals", 0),
-                "low", percent(),
-                "high", percent())));
+            "unit",
+                Json.object(
+                    "share", percent(),
+                    "base", Json.object("decimals", 0),
+                    "n_eff", Json.object("decimals", 0),
+                    "low", percent(),
+                    "high", percent())));
   }
 
   private Map<String, Object> percent() {
@@ -179,6 +181,10 @@ final class JsonStat {
     extension.put("min_base", minBase);
     if (!values.asOf().isEmpty()) {
       extension.put("as_of", values.asOf());
+    }
+    Map<String, List<String>> higher = HigherThan.of(breakdown);
+    if (!higher.isEmpty()) {
+      extension.put("higher_than", higher);
     }
     extension.put("status", Json.object("label", statuses(minBase)));
     Map<String, String> items = new LinkedHashMap<>();

@@ -17,8 +17,7 @@ final class ExactRow {
    * @param place of the item in them
    * @param cells the places of its codes
    */
-  ExactRow(
-      String collector, Item item, Domain domain, DomainSums sums, int place, int[] cells) {
+  ExactRow(String collector, Item item, Domain domain, DomainSums sums, int place, int[] cells) {
     this.key = new RowKey(collector, item.code(), domain.names());
     this.item = item;
     this.domain = domain;

@@ -50,7 +50,8 @@ final class FreshRows {
     for (Item item : version.items().values()) {
       if (item.isChoice()) {
         ItemRows rows = told.of(collector, item.code(), categories);
-        lattice.rows(sums, item, control.floor(), row -> add(row, weights.isPresent(), rows, byItem));
+        lattice.rows(
+            sums, item, control.floor(), row -> add(row, weights.isPresent(), rows, byItem));
         Gaps.close(rows, wider);
         byItem.put(item.code(), rows);
         fresh.addAll(rows.fresh().values());
@@ -59,8 +60,7 @@ final class FreshRows {
     return fresh;
   }
 
-  private void add(
-      ExactRow exact, boolean weighted, ItemRows rows, Map<String, ItemRows> earlier) {
+  private void add(ExactRow exact, boolean weighted, ItemRows rows, Map<String, ItemRows> earlier) {
     boolean stands =
         rows.lastTold(exact.domain()).filter(last -> !last.isOutdatedBy(exact)).isPresent();
     if (!stands && areConditionsTold(exact, earlier)) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Takes fresh rows back until nothing published differs by a few people: a domain from one that
- * holds it, or all published parts of a domain from the whole. Which row goes depends on
- * how many answered, never on what.
+ * holds it, or all published parts of a domain from the whole. Which row goes depends on how many
+ * answered, never on what.
  */
 final class Gaps {
   /** Published domains that split {@code whole} by the same axes. */
@@ -33,9 +33,7 @@ final class Gaps {
       wider.put(domain, holders);
       for (Domain holder : holders) {
         narrower.computeIfAbsent(holder, d -> new ArrayList<>()).add(domain);
-        parts
-            .computeIfAbsent(new Parts(holder, domain.axes()), p -> new ArrayList<>())
-            .add(domain);
+        parts.computeIfAbsent(new Parts(holder, domain.axes()), p -> new ArrayList<>()).add(domain);
       }
     }
   }
@@ -84,9 +82,7 @@ final class Gaps {
    * its own last version did not, and so no version that is not younger than that one.
    */
   private boolean isSinceLastTold(RowVersion other, Domain domain) {
-    return rows.lastTold(domain)
-        .map(last -> other.row().asOf() > last.row().asOf())
-        .orElse(true);
+    return rows.lastTold(domain).map(last -> other.row().asOf() > last.row().asOf()).orElse(true);
   }
 
   /** Whether something was taken back. */

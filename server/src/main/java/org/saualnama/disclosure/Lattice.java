@@ -60,7 +60,8 @@ final class Lattice {
   }
 
   private void sum(List<Axis> grouping, BiConsumer<Domain, DomainSums> found) {
-    int cells = grouping.stream().mapToInt(axis -> axis.categories().size()).reduce(1, (a, b) -> a * b);
+    int cells =
+        grouping.stream().mapToInt(axis -> axis.categories().size()).reduce(1, (a, b) -> a * b);
     DomainSums[] sums = new DomainSums[cells];
     for (int g = 0; g < weights.length; g++) {
       int cell = cell(profiles.get(g), grouping);

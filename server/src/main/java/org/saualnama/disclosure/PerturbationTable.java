@@ -44,8 +44,7 @@ final class PerturbationTable {
                 if (row == rows.size()) {
                   rows.add(new ArrayList<>());
                 }
-                rows.get(row)
-                    .add(new Line(Integer.parseInt(cells[1]), Integer.parseInt(cells[2])));
+                rows.get(row).add(new Line(Integer.parseInt(cells[1]), Integer.parseInt(cells[2])));
               });
       return new PerturbationTable(rows);
     } catch (IOException e) {

@@ -63,7 +63,10 @@ public final class PgRows implements PgPublication {
             rows ->
                 rows.isEmpty()
                     ? Future.succeededFuture()
-                    : connection.preparedQuery(PgFigureColumns.INSERT).executeBatch(rows).mapEmpty());
+                    : connection
+                        .preparedQuery(PgFigureColumns.INSERT)
+                        .executeBatch(rows)
+                        .mapEmpty());
   }
 
   private FreshRows fresh(SurveyVersion version, int release, ToldRows told) {

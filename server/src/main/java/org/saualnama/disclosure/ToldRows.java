@@ -17,8 +17,7 @@ final class ToldRows {
     for (RowVersion version : versions) {
       RowKey key = version.row().key();
       byPlace
-          .computeIfAbsent(
-              new Place(key.collector(), key.item()), place -> new LinkedHashMap<>())
+          .computeIfAbsent(new Place(key.collector(), key.item()), place -> new LinkedHashMap<>())
           .computeIfAbsent(key.domain(), domain -> new ArrayList<>())
           .add(version);
     }

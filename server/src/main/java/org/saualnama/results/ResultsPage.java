@@ -51,9 +51,10 @@ public record ResultsPage(
   /**
    * One share.
    *
-   * @param width of its bar in per cent; 0 where the share is not told
+   * @param width of its bar in per cent; 0 where there is none
+   * @param band whether the share is not told, for few or none chose it
    */
-  public record Cell(String words, double width) {}
+  public record Cell(String words, double width, boolean band) {}
 
   /** One segment's table. */
   public record Table(String caption, List<Line> lines) {}
@@ -172,10 +173,10 @@ public record ResultsPage(
 
   private Cell cell(ProtectedShare share, int decimals) {
     return switch (share.status()) {
-      case TOLD -> new Cell(percent(share.percent(), decimals), share.percent());
-      case UNDER -> new Cell("< 3 %", 0);
-      case OVER -> new Cell("> 97 %", 100);
-      case BANDED -> new Cell(view.say("figures.banded"), 0);
+      case TOLD -> new Cell(percent(share.percent(), decimals), share.percent(), false);
+      case UNDER -> new Cell("< 3 %", 0, false);
+      case OVER -> new Cell("> 97 %", 100, false);
+      case BANDED -> new Cell(view.say("results.band"), 0, true);
     };
   }
 

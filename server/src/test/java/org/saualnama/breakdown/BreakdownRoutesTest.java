@@ -41,7 +41,7 @@ final class BreakdownRoutesTest {
     node = Node.start(folder, defs.folder(), true);
     recount = new Recount(node, MIN_BASE, Secret.from(folder.resolve("secret")));
     beforeAnyRelease = get("question=meaning");
-    new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 450);
+    new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 900);
     Eventually.until(
         "too few wait for one more release",
         () -> Integer.parseInt(node.value("SELECT count(*) FROM submission")) < 100);
@@ -211,8 +211,16 @@ final class BreakdownRoutesTest {
       String code = line.get("answer");
       Map<String, String> columns =
           Map.of(
-              "share", "share_percent", "low", "low_percent", "high", "high_percent",
-              "base", "base", "n_eff", "n_eff");
+              "share",
+              "share_percent",
+              "low",
+              "low_percent",
+              "high",
+              "high_percent",
+              "base",
+              "base",
+              "n_eff",
+              "n_eff");
       columns.forEach(
           (metric, column) ->
               assertEquals(

@@ -110,7 +110,11 @@ final class Recount {
     boolean weighted = table.tree().at("/extension/weighting").asText().equals("calibrated");
     ProtectionByTheBook.Row row =
         book.protect(
-            item, codes, answers(item, domain, asOf, weighted), conditional, codes(item).size() > 1);
+            item,
+            codes,
+            answers(item, domain, asOf, weighted),
+            conditional,
+            codes(item).size() > 1);
     assertTrue(row.base() >= minBase, () -> domain + " has too few: " + row.base());
     assertEquals(row.base(), table.number(base), () -> domain + " base");
     assertEquals(
@@ -143,8 +147,7 @@ final class Recount {
       JsonNode chosen = response.answers().path(item);
       boolean isIn =
           domain.entrySet().stream()
-              .allMatch(
-                  c -> response.answers().path(c.getKey()).asText().equals(c.getValue()));
+              .allMatch(c -> response.answers().path(c.getKey()).asText().equals(c.getValue()));
       if (response.release() <= asOf && isIn && !chosen.isMissingNode()) {
         List<String> codes = new ArrayList<>();
         if (chosen.isArray()) {

@@ -21,8 +21,7 @@ import org.saualnama.json.Json;
 /** What a second release changes of the first, over HTTP. */
 final class CarryForwardTest {
   private static final String SURVEY = "/api/v1/surveys/event-feedback";
-  private static final String TABLE =
-      SURVEY + "/breakdown?question=usefulness&by=attendance&lang=en&collector=";
+  private static final String TABLE = SURVEY + "/breakdown?question=usefulness&lang=en&collector=";
 
   @TempDir private Path folder;
 
@@ -40,7 +39,8 @@ final class CarryForwardTest {
       JsonNode carried = json(body(node, TABLE + "interviewer:2027-05"));
       assertEquals(interviews.path("value"), carried.path("value"));
       assertEquals(interviews.path("status"), carried.path("status"));
-      assertEquals("{\"0\":1,\"1\":1,\"2\":1", carried.at("/extension/as_of").toString().substring(0, 20));
+      assertEquals(carried.path("value").size(), carried.at("/extension/as_of").size());
+      assertEquals(1, carried.at("/extension/as_of/0").intValue());
       assertEquals("calibrated", carried.at("/extension/weighting").asText());
       weightsStandToo(node);
       othersServeTheSame(node);

@@ -58,8 +58,7 @@ final class GapsTest {
   }
 
   private GapsTest told(int asOf, int answered, long keys, String... names) {
-    told.computeIfAbsent(domain(names), d -> new ArrayList<>())
-        .add(version(asOf, answered, keys));
+    told.computeIfAbsent(domain(names), d -> new ArrayList<>()).add(version(asOf, answered, keys));
     return this;
   }
 
@@ -183,7 +182,8 @@ final class GapsTest {
     Map<Domain, int[]> sums = new HashMap<>();
     for (int p = 0; p < 3; p++) {
       for (int s = 0; s < 2; s++) {
-        for (String place : List.of("", "place=" + places[p], p < 2 ? "kind=town" : "kind=village")) {
+        for (String place :
+            List.of("", "place=" + places[p], p < 2 ? "kind=town" : "kind=village")) {
           for (String shift : List.of("", "shift=" + shifts[s])) {
             int[] sum = sums.computeIfAbsent(domain(place, shift), d -> new int[2]);
             sum[0] += cells[p][s];

@@ -35,7 +35,14 @@ final class GoldenTallies {
   static final String POLL = "poll-public";
   static final List<String> VARIABLES =
       List.of(
-          "region", "age_group", "gender", "settlement", "language", "education", "wave", "source",
+          "region",
+          "age_group",
+          "gender",
+          "settlement",
+          "language",
+          "education",
+          "wave",
+          "source",
           "family_history");
 
   /** One respondent. */
@@ -64,10 +71,7 @@ final class GoldenTallies {
     }
     Profile profile = new Profile(Collector.OPEN, new ArrayList<>(segments));
     return new Person(
-        profile,
-        new Answers(choices, Map.of()),
-        key(row.get("id")),
-        Double.parseDouble(weight));
+        profile, new Answers(choices, Map.of()), key(row.get("id")), Double.parseDouble(weight));
   }
 
   private static List<String> marked(Map<String, String> row) {

@@ -26,12 +26,10 @@ final class NoiseVectorsTest {
   static void read() {
     golden = new GoldenTallies(folder);
     lattice =
-        new Lattice(
-            "open", golden.tallies(golden.people), GoldenTallies.weights(golden.people));
+        new Lattice("open", golden.tallies(golden.people), GoldenTallies.weights(golden.people));
     sums = lattice.sums(Axis.groupings(golden.axes(), List.of()));
     perturbation =
-        new Perturbation(
-            new DisclosureControl(golden.version.survey()), GoldenTallies.noise());
+        new Perturbation(new DisclosureControl(golden.version.survey()), GoldenTallies.noise());
   }
 
   @Test

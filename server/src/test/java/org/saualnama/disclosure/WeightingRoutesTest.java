@@ -71,7 +71,7 @@ final class WeightingRoutesTest {
   @Test
   void thePublicLearnsOfAFailureWithoutFigures() {
     assertEquals(
-        "{\"collector\":\"invited\",\"respondents\":100,\"failed\":true}",
+        "{\"collector\":\"invited\",\"as_of\":1,\"respondents\":100,\"failed\":true}",
         json(node.get(REPORT)).path("collectors").path(1).toString());
   }
 
