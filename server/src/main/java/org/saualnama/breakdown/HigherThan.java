@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.saualnama.disclosure.Differences;
 import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.survey.AnswerType;
+import org.saualnama.estimate.RandomisedResponse;
 
 /** Which categories of a table's one segment each share is above of, as far as can be said. */
 final class HigherThan {
@@ -30,8 +30,7 @@ final class HigherThan {
         places.add(i);
       }
     }
-    boolean multiple = query.item().question().type() == AnswerType.MULTIPLE;
-    Differences differences = new Differences(rows, multiple);
+    Differences differences = new Differences(rows, RandomisedResponse.of(query.item()));
     Map<String, List<String>> higher = new LinkedHashMap<>();
     for (int answer = 0; answer < query.item().codes().size(); answer++) {
       for (int row = 0; row < rows.size(); row++) {

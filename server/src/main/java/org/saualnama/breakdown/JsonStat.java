@@ -95,6 +95,9 @@ final class JsonStat {
     if (query.item().question().type() == AnswerType.MULTIPLE) {
       notes.add(texts.text(language, "figures.multiple"));
     }
+    if (query.item().question().strict()) {
+      notes.add(texts.text(language, "figures.strict"));
+    }
     return notes;
   }
 

@@ -38,8 +38,8 @@ final class Axis {
   }
 
   /**
-   * What domains are made by: no axis, each, each pair that looks at two segments, and the crossings
-   * of three that the survey allows.
+   * What domains are made by: no axis, each, each pair that looks at two segments, and the
+   * crossings of three that the survey allows.
    */
   static List<List<Axis>> groupings(List<Axis> axes, List<List<String>> crossings) {
     List<List<Axis>> groupings = new ArrayList<>();

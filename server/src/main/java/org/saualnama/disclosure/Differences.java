@@ -3,7 +3,9 @@ package org.saualnama.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.saualnama.estimate.RandomisedResponse;
 
 /**
  * Which groups of one table differ, from their published figures alone: at 5 % over all comparisons
@@ -22,13 +24,13 @@ public final class Differences {
    * Among rows of the same item.
    *
    * @param rows of groups that share nobody, none of them withheld
-   * @param multiple whether several options could be chosen
+   * @param strict how the answers were randomised before they were kept
    */
-  public Differences(List<ProtectedRow> rows, boolean multiple) {
+  public Differences(List<ProtectedRow> rows, Optional<RandomisedResponse> strict) {
     List<Comparison> all = new ArrayList<>();
     for (int a = 0; a < rows.size(); a++) {
       for (int b = a + 1; b < rows.size(); b++) {
-        compare(rows, a, b, multiple, all);
+        compare(rows, a, b, strict, all);
       }
     }
     all.sort(Comparator.comparingDouble(Comparison::chance));
@@ -41,13 +43,16 @@ public final class Differences {
   }
 
   private static void compare(
-      List<ProtectedRow> rows, int a, int b, boolean multiple, List<Comparison> all) {
+      List<ProtectedRow> rows,
+      int a,
+      int b,
+      Optional<RandomisedResponse> strict,
+      List<Comparison> all) {
     for (int option = 0; option < rows.get(a).shares().size(); option++) {
       ProtectedShare one = rows.get(a).shares().get(option);
       ProtectedShare other = rows.get(b).shares().get(option);
       if (one.isTold() && other.isTold()) {
-        double variance =
-            variance(rows.get(a), one, multiple) + variance(rows.get(b), other, multiple);
+        double variance = variance(rows.get(a), one, strict) + variance(rows.get(b), other, strict);
         double difference = (one.percent() - other.percent()) / 100;
         double chance = 2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
         all.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, chance));
@@ -55,9 +60,9 @@ public final class Differences {
     }
   }
 
-  private static double variance(ProtectedRow row, ProtectedShare share, boolean multiple) {
-    return new PublicUncertainty(row.effectiveSize(), row.shares().size(), multiple)
-        .variance(share.percent() / 100);
+  private static double variance(
+      ProtectedRow row, ProtectedShare share, Optional<RandomisedResponse> strict) {
+    return new PublicUncertainty(row.effectiveSize(), strict).variance(share.percent() / 100);
   }
 
   /** The places of the rows whose share of {@code option} is below that of {@code row}. */

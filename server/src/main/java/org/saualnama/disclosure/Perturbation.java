@@ -99,8 +99,7 @@ final class Perturbation {
    * Of all who answered, and not of what the options come to with their noise: each share would
    * tell of all the others then, and 100 minus the rest of a banded one.
    */
-  private static double share(
-      Perturbed option, ExactRow row, Optional<RandomisedResponse> strict) {
+  private static double share(Perturbed option, ExactRow row, Optional<RandomisedResponse> strict) {
     double kept = option.weight() / row.weight();
     double share = strict.map(randomised -> randomised.share(kept)).orElse(kept);
     return Math.max(0, Math.min(1, share));

@@ -29,8 +29,8 @@ final class PublicUncertainty {
   }
 
   /**
-   * The variance of a share: of drawing the respondents, of the noise on the figures, and of the lot
-   * that randomised the answers (STATISTICS 2 (8), for shares of all who answered).
+   * The variance of a share: of drawing the respondents, of the noise on the figures, and of the
+   * lot that randomised the answers (STATISTICS 2 (8), for shares of all who answered).
    */
   double variance(double share) {
     double kept = strict.map(randomised -> randomised.ofKept(share)).orElse(share);

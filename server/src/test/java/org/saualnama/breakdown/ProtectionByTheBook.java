@@ -71,8 +71,7 @@ final class ProtectionByTheBook {
         .orElseThrow()[1];
   }
 
-  Row protect(
-      String item, List<String> codes, List<Answer> answers, boolean conditional, boolean several) {
+  Row protect(String item, List<String> codes, List<Answer> answers, boolean conditional) {
     int n = answers.size();
     long sum = answers.stream().mapToLong(Answer::key).sum();
     double w = answers.stream().mapToDouble(Answer::weight).sum();
@@ -89,12 +88,11 @@ final class ProtectionByTheBook {
       double exact = chose.stream().mapToDouble(Answer::weight).sum();
       weights.add(banded ? null : Math.max(0, exact + s * (e + draw.dither())));
     }
-    double whole = several ? w : weights.stream().mapToDouble(x -> x == null ? 4 * s : x).sum();
     List<Double> shares = new ArrayList<>();
     List<String> statuses = new ArrayList<>();
     for (Double weight : weights) {
       double step = base >= 1000 ? 0.1 : 1;
-      double share = weight == null ? 0 : Math.min(1, weight / whole) * 100;
+      double share = weight == null ? 0 : Math.min(1, weight / w) * 100;
       double rounded = Math.round(share / step) * step;
       String status =
           weight == null

@@ -109,12 +109,7 @@ final class Recount {
     int asOf = table.asOf(base).orElse(release);
     boolean weighted = table.tree().at("/extension/weighting").asText().equals("calibrated");
     ProtectionByTheBook.Row row =
-        book.protect(
-            item,
-            codes,
-            answers(item, domain, asOf, weighted),
-            conditional,
-            codes(item).size() > 1);
+        book.protect(item, codes, answers(item, domain, asOf, weighted), conditional);
     assertTrue(row.base() >= minBase, () -> domain + " has too few: " + row.base());
     assertEquals(row.base(), table.number(base), () -> domain + " base");
     assertEquals(
@@ -127,16 +122,6 @@ final class Recount {
       assertEquals(row.shares().get(k), table.number(share), () -> domain + " " + share);
     }
     return 0;
-  }
-
-  /** An item that somebody chose several codes of has several values. */
-  private List<String> codes(String item) {
-    return responses().stream()
-        .map(response -> response.answers().path(item))
-        .filter(JsonNode::isArray)
-        .findFirst()
-        .map(array -> List.of("several", "codes"))
-        .orElse(List.of());
   }
 
   private List<ProtectionByTheBook.Answer> answers(

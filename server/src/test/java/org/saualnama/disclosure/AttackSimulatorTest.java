@@ -3,8 +3,8 @@ package org.saualnama.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,12 +38,12 @@ final class AttackSimulatorTest {
   private static final int LEAST = 30;
 
   private final List<Map<String, String>> people =
-      new GoldenInterviews()
-          .rows("").stream().filter(row -> !row.get("q_role").isEmpty()).toList();
+      new GoldenInterviews().rows("").stream().filter(row -> !row.get("q_role").isEmpty()).toList();
   private final int[] answers =
       people.stream().mapToInt(row -> OPTIONS.indexOf(row.get("q_role"))).toArray();
   private final long[] keys = new Random(20_270_509).longs(people.size()).toArray();
-  private final Noise noise = new Noise("TEST-SECRET-public".getBytes(StandardCharsets.US_ASCII), "attacked");
+  private final Noise noise =
+      new Noise("TEST-SECRET-public".getBytes(StandardCharsets.US_ASCII), "attacked");
   private final Guessing guessing = new Guessing(answers, OPTIONS.size());
 
   /** The members of a domain, and all that figures are made of. */
@@ -70,8 +70,7 @@ final class AttackSimulatorTest {
     int[] published(ToLongBiFunction<Crowd, Integer> key) {
       int[] published = counts.clone();
       for (int option = 0; option < published.length; option++) {
-        int u16 =
-            noise.draw("q_role", OPTIONS.get(option), key.applyAsLong(this, option)).u16();
+        int u16 = noise.draw("q_role", OPTIONS.get(option), key.applyAsLong(this, option)).u16();
         published[option] += PerturbationTable.shipped().noise(counts[option], u16);
       }
       return published;
@@ -96,8 +95,7 @@ final class AttackSimulatorTest {
     for (int mask = 1; mask < 1 << DIMENSIONS.size(); mask++) {
       if (Integer.bitCount(mask) <= most) {
         int bits = mask;
-        all.add(
-            DIMENSIONS.stream().filter(d -> (bits >> DIMENSIONS.indexOf(d) & 1) == 1).toList());
+        all.add(DIMENSIONS.stream().filter(d -> (bits >> DIMENSIONS.indexOf(d) & 1) == 1).toList());
       }
     }
     return all;
@@ -121,8 +119,7 @@ final class AttackSimulatorTest {
                       for (String left : dimensions) {
                         List<String> wider =
                             dimensions.stream().filter(d -> !d.equals(left)).toList();
-                        List<String> cell =
-                            wider.stream().map(people.get(target)::get).toList();
+                        List<String> cell = wider.stream().map(people.get(target)::get).toList();
                         Crowd around = lattice.get(wider).get(cell);
                         if (around.members.size() > LEAST) {
                           pairs.merge(target, around, AttackSimulatorTest::smaller);

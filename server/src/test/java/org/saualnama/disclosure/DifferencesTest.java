@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,8 @@ final class DifferencesTest {
   @Test
   void aGroupIsAboveAnotherOnlyWhereTheDifferenceIsLarge() {
     Differences differences =
-        new Differences(List.of(row(400, 60, 40), row(400, 40, 60), row(400, 57, 43)), false);
+        new Differences(
+            List.of(row(400, 60, 40), row(400, 40, 60), row(400, 57, 43)), Optional.empty());
     assertEquals(List.of(1), differences.below(0, 0));
     assertEquals(List.of(), differences.below(1, 0));
     assertEquals(List.of(1), differences.below(2, 0));
@@ -35,18 +37,19 @@ final class DifferencesTest {
 
   @Test
   void theMoreIsComparedTheLargerADifferenceHasToBe() {
-    // z = 8 / sqrt(2 x (0.2496 / 400 + noise)) = 2.25, so p = 0.024.
-    ProtectedRow one = row(400, 52, 48);
+    // z = 0.09 / sqrt(2 x (0.249 / 400 + 3.083 / 400^2)) = 2.51, so p = 0.012, of two options.
+    ProtectedRow one = row(400, 53, 47);
     ProtectedRow other = row(400, 44, 56);
-    assertEquals(List.of(1), new Differences(List.of(one, other), false).below(0, 0));
+    assertEquals(List.of(1), new Differences(List.of(one, other), Optional.empty()).below(0, 0));
     List<ProtectedRow> many = new ArrayList<>(List.of(one, other));
     IntStream.range(0, 5).forEach(i -> many.add(row(400, 48, 52)));
-    assertEquals(List.of(), new Differences(many, false).below(0, 0));
+    assertEquals(List.of(), new Differences(many, Optional.empty()).below(0, 0));
   }
 
   @Test
   void whatIsNotToldIsNotCompared() {
-    Differences differences = new Differences(List.of(row(900, null, 90), row(900, 60, 40)), false);
+    Differences differences =
+        new Differences(List.of(row(900, null, 90), row(900, 60, 40)), Optional.empty());
     assertEquals(List.of(), differences.below(1, 0));
     assertEquals(List.of(1), differences.below(0, 1));
   }

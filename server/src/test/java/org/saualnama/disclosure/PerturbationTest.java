@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.saualnama.estimate.Interval;
+import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.release.Profile;
 import org.saualnama.release.Tallies;
 import org.saualnama.release.TallyLayout;
@@ -51,6 +52,15 @@ final class PerturbationTest {
 
   private static ProtectedShare share(ProtectedRow row, String item, String code) {
     return row.shares().get(MAY9.items().get(item).places().get(code));
+  }
+
+  @Test
+  void bandsMakeTheOtherSharesNeitherLargerNorSmaller() {
+    answer(48, "meaning", "remembrance");
+    answer(12, "meaning", "both");
+    ProtectedRow row = row("meaning").orElseThrow();
+    // 80 of 100, give or take the table's noise of at most five and a half people.
+    assertEquals(80, share(row, "meaning", "remembrance").percent(), 100 * 5.5 / 60 + 0.5);
   }
 
   @Test
@@ -148,20 +158,24 @@ final class PerturbationTest {
 
   @Test
   void theIntervalIsOfThePublishedFiguresAlone() {
-    PublicUncertainty single = new PublicUncertainty(100, 5, false);
-    assertEquals(0.0025 + 3.0833333333 / 10_000 * 1.25, single.variance(0.5), 1e-9);
-    Interval interval = single.interval(0.5, 0.01);
-    assertEquals(0.3969775057183728, interval.lower(), 1e-6);
-    assertEquals(1 - 0.3969775057183728, interval.upper(), 1e-6);
-    assertEquals(
-        0.0025 + 3.0833333333 / 10_000, new PublicUncertainty(100, 5, true).variance(0.5), 1e-9);
+    PublicUncertainty plain = new PublicUncertainty(100, Optional.empty());
+    assertEquals(0.0025 + 3.0833333333 / 10_000, plain.variance(0.5), 1e-9);
+    Interval interval = plain.interval(0.5, 0.01);
+    // Wilson's at 0.25 / 0.0028083333 = 89.02 answers.
+    assertEquals(0.3983, interval.lower(), 1e-4);
+    assertEquals(0.6017, interval.upper(), 1e-4);
+    // Half of the answers kept, of two codes: the same share, and four times the variance.
+    PublicUncertainty strict =
+        new PublicUncertainty(100, Optional.of(new RandomisedResponse(0.5, 2)));
+    assertEquals(4 * plain.variance(0.5), strict.variance(0.5), 1e-9);
   }
 
   @Test
   void noneAllAndUselessWeightsHaveAnIntervalToo() {
     for (double share : new double[] {0, 1}) {
       for (int effective : new int[] {0, 5, 1000}) {
-        Interval interval = new PublicUncertainty(effective, 3, false).interval(share, 0.01);
+        Interval interval =
+            new PublicUncertainty(effective, Optional.empty()).interval(share, 0.01);
         assertTrue(interval.lower() >= 0 && interval.upper() <= 1);
         assertTrue(interval.lower() <= share && share <= interval.upper());
       }
