@@ -20,7 +20,14 @@ final class Stopgaps {
 
   /** What the form itself doesn't show, and what publishing asks for. */
   private static final List<String> UNSEEN =
-      List.of("weighting", "segments", "core", "election_related", "referendum_related");
+      List.of(
+          "weighting",
+          "segments",
+          "groupings",
+          "crossings",
+          "core",
+          "election_related",
+          "referendum_related");
 
   private static final List<String> DISCLOSURE =
       List.of(

@@ -88,7 +88,7 @@ final class TestModeTest {
         SELECT (SELECT count(*) FROM receipt) + (SELECT count(*) FROM submission)
           + (SELECT count(*) FROM response) + (SELECT count(*) FROM response_text)
           + (SELECT count(*) FROM profile) + (SELECT count(*) FROM tally)
-          + (SELECT count(*) FROM release) + (SELECT count(*) FROM published_row)
+          + (SELECT count(*) FROM release) + (SELECT count(*) FROM published_figure)
           + (SELECT count(*) FROM break_off)
         """);
   }
