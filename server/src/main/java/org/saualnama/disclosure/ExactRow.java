@@ -10,20 +10,31 @@ final class ExactRow {
   private final DomainSums sums;
   private final int place;
   private final int[] cells;
+  private final int[] deciders;
 
   /**
    * A view of sums.
    *
    * @param place of the item in them
    * @param cells the places of its codes
+   * @param deciders the places of the items asked of all that decide who is asked it; its own if it
+   *     is asked of all itself
    */
-  ExactRow(String collector, Item item, Domain domain, DomainSums sums, int place, int[] cells) {
+  ExactRow(
+      String collector,
+      Item item,
+      Domain domain,
+      DomainSums sums,
+      int place,
+      int[] cells,
+      int[] deciders) {
     this.key = new RowKey(collector, item.code(), domain.names());
     this.item = item;
     this.domain = domain;
     this.sums = sums;
     this.place = place;
     this.cells = cells;
+    this.deciders = deciders;
   }
 
   RowKey key() {
@@ -43,9 +54,17 @@ final class ExactRow {
     return sums.counts().answered(place);
   }
 
-  /** Of the record keys of those who answered, modulo 2^64. */
+  /**
+   * Of the record keys, modulo 2^64, of those who answered what is asked of all. If it were of
+   * those who were asked, equal noise in two groups would show that nobody more was asked in one of
+   * them.
+   */
   long keySum() {
-    return sums.counts().keySum(place);
+    long sum = 0;
+    for (int decider : deciders) {
+      sum += sums.counts().keySum(decider);
+    }
+    return sum;
   }
 
   /** What those who answered weigh together. */
@@ -68,8 +87,13 @@ final class ExactRow {
     return sums.squares(place) / weight();
   }
 
-  /** The effective size by Kish as a part of the size. */
+  /**
+   * The effective size by Kish as a part of the size, for those who answered what is asked of all:
+   * of those who were asked it would tell which weights they have, and so who they are.
+   */
   double efficiency() {
-    return weight() / scale() / answered();
+    int asked = deciders[0];
+    double weight = sums.weight(asked);
+    return weight * weight / sums.squares(asked) / sums.counts().answered(asked);
   }
 }

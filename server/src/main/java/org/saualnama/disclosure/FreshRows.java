@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saualnama.release.Tallies;
-import org.saualnama.survey.Condition;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.SurveyVersion;
 
@@ -51,8 +50,14 @@ final class FreshRows {
       if (item.isChoice()) {
         ItemRows rows = told.of(collector, item.code(), categories);
         lattice.rows(
-            sums, item, control.floor(), row -> add(row, weights.isPresent(), rows, byItem));
-        Gaps.close(rows, wider);
+            sums,
+            item,
+            Conditions.deciders(item, version.items()),
+            control.floor(),
+            row -> add(row, weights.isPresent(), rows, byItem));
+        if (!Conditions.isConditional(item.question())) {
+          Gaps.close(rows, wider);
+        }
         byItem.put(item.code(), rows);
         fresh.addAll(rows.fresh().values());
       }
@@ -61,9 +66,7 @@ final class FreshRows {
   }
 
   private void add(ExactRow exact, boolean weighted, ItemRows rows, Map<String, ItemRows> earlier) {
-    boolean stands =
-        rows.lastTold(exact.domain()).filter(last -> !last.isOutdatedBy(exact)).isPresent();
-    if (!stands && areConditionsTold(exact, earlier)) {
+    if (isDue(exact, rows, earlier)) {
       perturbation
           .protect(exact, release, weighted)
           .map(row -> new RowVersion(row, exact.answered(), exact.keySum()))
@@ -71,29 +74,29 @@ final class FreshRows {
     }
   }
 
-  /** Whether all that decides who is asked is published of the same domain, and no band of it. */
-  private boolean areConditionsTold(ExactRow exact, Map<String, ItemRows> earlier) {
-    for (Condition condition : Conditions.all(exact.item().question())) {
-      for (Map.Entry<String, List<String>> entry : condition.anyOf().entrySet()) {
-        Item item = version.items().get(entry.getKey());
-        ItemRows rows = earlier.get(entry.getKey());
-        boolean isTold =
-            rows != null
-                && rows.current(exact.domain())
-                    .filter(row -> isTold(row.row(), item, entry.getValue()))
-                    .isPresent();
-        if (!isTold) {
-          return false;
-        }
-      }
-    }
-    return true;
+  // How many were asked a conditional question counts answers. Whether ten more were, or all but
+  // nine of a wider group, must not show, so its rows come and wait with those it hangs on.
+  private boolean isDue(ExactRow exact, ItemRows rows, Map<String, ItemRows> earlier) {
+    return Conditions.isConditional(exact.item().question())
+        ? areConditionsToldAnew(exact, earlier)
+        : rows.lastTold(exact.domain()).filter(last -> !last.isOutdatedBy(exact)).isEmpty();
   }
 
-  private boolean isTold(ProtectedRow row, Item item, List<String> codes) {
-    return row.base() >= control.minBase()
-        && codes.stream()
-            .map(code -> row.shares().get(item.places().get(code)))
-            .noneMatch(share -> share.status() == ShareStatus.BANDED);
+  /** Whether all that decides who is asked is told anew of the same domain, and no band of it. */
+  private boolean areConditionsToldAnew(ExactRow exact, Map<String, ItemRows> earlier) {
+    return Conditions.all(exact.item().question()).stream()
+        .flatMap(condition -> condition.anyOf().entrySet().stream())
+        .allMatch(
+            entry ->
+                Optional.ofNullable(earlier.get(entry.getKey()))
+                    .map(rows -> rows.fresh().get(exact.domain()))
+                    .filter(row -> isTold(row.row(), entry.getKey(), entry.getValue()))
+                    .isPresent());
+  }
+
+  private boolean isTold(ProtectedRow row, String item, List<String> codes) {
+    return codes.stream()
+        .map(code -> row.shares().get(version.items().get(item).places().get(code)))
+        .noneMatch(share -> share.status() == ShareStatus.BANDED);
   }
 }

@@ -2,6 +2,7 @@ package org.saualnama.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,15 +104,25 @@ final class Lattice {
     return new Domain(List.of(categories));
   }
 
-  /** Hands over the rows of one item that at least {@code least} answered. */
-  void rows(Map<Domain, DomainSums> sums, Item item, int least, Consumer<ExactRow> rows) {
+  /**
+   * Hands over the rows of one item that at least {@code least} answered.
+   *
+   * @param deciders codes of the items asked of all that decide who is asked it
+   */
+  void rows(
+      Map<Domain, DomainSums> sums,
+      Item item,
+      Collection<String> deciders,
+      int least,
+      Consumer<ExactRow> rows) {
     int place = tallies.itemPlace(item.code());
     int[] cells =
         item.codes().stream().mapToInt(code -> tallies.cellPlace(item.code(), code)).toArray();
+    int[] asked = deciders.stream().mapToInt(tallies::itemPlace).toArray();
     sums.forEach(
         (domain, sum) -> {
           if (sum.counts().answered(place) >= least) {
-            rows.accept(new ExactRow(collector, item, domain, sum, place, cells));
+            rows.accept(new ExactRow(collector, item, domain, sum, place, cells, asked));
           }
         });
   }

@@ -12,6 +12,9 @@ final class Perturbation {
   /** The name under which the base of a conditional question draws its noise. */
   private static final String BASE = "#base";
 
+  /** The most that the table adds or takes. */
+  private static final int MOST = 5;
+
   /** An option with a perturbed count up to this is told as a band, as is one that none chose. */
   static final int BAND = 8;
 
@@ -46,10 +49,14 @@ final class Perturbation {
    * @return empty if it must be withheld
    */
   Optional<ProtectedRow> protect(ExactRow row, int release, boolean weighted) {
-    boolean conditional = Conditions.isConditional(row.item().question());
-    int size = row.answered() + (conditional ? noise(row, BASE, row.answered()) : 0);
-    if (row.answered() < (conditional ? control.floor() : control.minBase())
-        || size < control.minBase()) {
+    int size = row.answered();
+    int least = control.minBase();
+    if (Conditions.isConditional(row.item().question())) {
+      size += baseNoise(row);
+      // By the noisy size alone: a floor on the exact one would tell it where it is reached.
+      least = Math.max(least, control.floor() + MOST);
+    }
+    if (size < least) {
       return Optional.empty();
     }
     int base = (int) DisclosureControl.rounded(size);
@@ -60,8 +67,10 @@ final class Perturbation {
             row.key(), release, base, effective, weighted, shares(row, base, effective)));
   }
 
-  private int noise(ExactRow row, String option, int count) {
-    return table.noise(count, noise.draw(row.item().code(), option, row.keySum()).u16());
+  /** The same for all questions that are asked of the same people: else their mean would tell. */
+  private int baseNoise(ExactRow row) {
+    String asked = Conditions.name(row.item().question());
+    return table.noise(row.answered(), noise.draw(asked, BASE, row.keySum()).u16());
   }
 
   /** Each option with its noise, by the item's codes. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -71,14 +72,27 @@ final class ProtectionByTheBook {
         .orElseThrow()[1];
   }
 
-  Row protect(String item, List<String> codes, List<Answer> answers, boolean conditional) {
+  /**
+   * Protects a row.
+   *
+   * @param deciding answers to the question asked of all that decides who is asked this one; the
+   *     same as {@code answers} if it is asked of all
+   * @param condition the answers that it is asked after; empty if it is asked of all
+   */
+  Row protect(
+      String item,
+      List<String> codes,
+      List<Answer> answers,
+      List<Answer> deciding,
+      Optional<String> condition) {
     int n = answers.size();
-    long sum = answers.stream().mapToLong(Answer::key).sum();
-    double w = answers.stream().mapToDouble(Answer::weight).sum();
-    double s = answers.stream().mapToDouble(a -> a.weight() * a.weight()).sum() / w;
-    int size = conditional ? n + noise(n, draw(item, "#base", sum).u16()) : n;
+    long sum = deciding.stream().mapToLong(Answer::key).sum();
+    double w = weight(answers);
+    double s = squares(answers) / w;
+    int size = n + condition.map(asked -> noise(n, draw(asked, "#base", sum).u16())).orElse(0);
     double base = Math.round(size / 5.0) * 5;
-    double effective = Math.floor(base * (w / s / n) / 5 + 1e-9) * 5;
+    double efficiency = Math.pow(weight(deciding), 2) / squares(deciding) / deciding.size();
+    double effective = Math.floor(base * efficiency / 5 + 1e-9) * 5;
     List<Double> weights = new ArrayList<>();
     for (String code : codes) {
       List<Answer> chose = answers.stream().filter(a -> a.codes().contains(code)).toList();
@@ -102,5 +116,13 @@ final class ProtectionByTheBook {
       shares.add(status.isEmpty() ? rounded : null);
     }
     return new Row(base, effective, shares, statuses);
+  }
+
+  private static double weight(List<Answer> answers) {
+    return answers.stream().mapToDouble(Answer::weight).sum();
+  }
+
+  private static double squares(List<Answer> answers) {
+    return answers.stream().mapToDouble(a -> a.weight() * a.weight()).sum();
   }
 }

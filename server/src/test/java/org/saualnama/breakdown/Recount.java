@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,24 +80,36 @@ final class Recount {
         });
   }
 
+  /** Of an item that everybody is asked. */
+  int assertAsCounted(Dataset table, String item, List<String> by) {
+    return assertAsCounted(table, item, by, item, Optional.empty());
+  }
+
   /**
    * Compares cell by cell, the withheld ones too; returns how many domains are withheld.
    *
-   * @param conditional whether the item is not asked of all
+   * @param decider the item whose answers decide who is asked it; itself if it is asked of all
+   * @param condition the name of that condition
    */
-  int assertAsCounted(Dataset table, String item, List<String> by, boolean conditional) {
+  int assertAsCounted(
+      Dataset table, String item, List<String> by, String decider, Optional<String> condition) {
     int withheld = 0;
     int release = table.tree().at("/extension/release").intValue();
     for (List<String> domain : domains(table, by)) {
       Map<String, String> categories = new HashMap<>();
       IntStream.range(0, by.size()).forEach(i -> categories.put(by.get(i), domain.get(i)));
-      withheld += assertDomain(table, item, categories, release, conditional);
+      withheld += assertDomain(table, item, categories, release, decider, condition);
     }
     return withheld;
   }
 
   private int assertDomain(
-      Dataset table, String item, Map<String, String> domain, int release, boolean conditional) {
+      Dataset table,
+      String item,
+      Map<String, String> domain,
+      int release,
+      String decider,
+      Optional<String> condition) {
     List<String> codes = table.categories("answer");
     Map<String, String> base = Dataset.cell(codes.get(0), "base", domain);
     if (table.number(base) == null) {
@@ -109,7 +122,12 @@ final class Recount {
     int asOf = table.asOf(base).orElse(release);
     boolean weighted = table.tree().at("/extension/weighting").asText().equals("calibrated");
     ProtectionByTheBook.Row row =
-        book.protect(item, codes, answers(item, domain, asOf, weighted), conditional);
+        book.protect(
+            item,
+            codes,
+            answers(item, domain, asOf, weighted),
+            answers(decider, domain, asOf, weighted),
+            condition);
     assertTrue(row.base() >= minBase, () -> domain + " has too few: " + row.base());
     assertEquals(row.base(), table.number(base), () -> domain + " base");
     assertEquals(
