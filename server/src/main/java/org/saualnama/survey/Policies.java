@@ -18,10 +18,25 @@ final class Policies {
     Integer base = survey.disclosure().minBase();
     floors.hold("/disclosure/min_base", base, survey.sensitivity().baseFloor());
     if (survey.weighting() != null) {
+      greatestWeight(survey, problems);
       bounds("/weighting/bounds", survey.weighting().bounds(), problems);
       if (!survey.weighting().trim().isEmpty()) {
         bounds("/weighting/trim", survey.weighting().trim(), problems);
       }
+    }
+  }
+
+  /** A figure that hangs on one heavy respondent is that respondent's answer, noise or not. */
+  private static void greatestWeight(Survey survey, Problems problems) {
+    double asked = survey.weighting().bounds().get(1);
+    double most = survey.sensitivity().greatestWeight();
+    if (asked > most) {
+      String message = "a weight may be up to " + asked + ", above the most of " + most;
+      String kind = survey.sensitivity().name().toLowerCase(Locale.ROOT);
+      problems.at(
+          "/weighting/bounds",
+          message + " for a survey that is " + kind,
+          "use " + most + " or less; where no weights meet the margins then, join categories");
     }
   }
 

@@ -47,6 +47,14 @@ final class PoliciesTest {
   }
 
   @Test
+  void noDefinitionLetsFiguresHangOnOneHeavyRespondent() {
+    GOOD.with("[0.2, 5]", "[0.2, 5.1]").hasProblem("bounds:", "5.1", "the most of 5.0", "sensitive");
+    River ordinary = GOOD.with("sensitivity: sensitive", "sensitivity: ordinary");
+    ordinary.with("[0.2, 5]", "[0.2, 10]").survey();
+    ordinary.with("[0.2, 5]", "[0.2, 11]").hasProblem("bounds:", "the most of 10.0", "ordinary");
+  }
+
+  @Test
   void aFormHasLimits() {
     StringBuilder options = new StringBuilder();
     for (int i = 0; i < 58; i++) {
