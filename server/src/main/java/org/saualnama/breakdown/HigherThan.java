@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.saualnama.disclosure.Differences;
 import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.estimate.RandomisedResponse;
 
 /** Which categories of a table's one segment each share is above of, as far as can be said. */
 final class HigherThan {
@@ -30,7 +29,7 @@ final class HigherThan {
         places.add(i);
       }
     }
-    Differences differences = new Differences(rows, RandomisedResponse.of(query.item()));
+    Differences differences = new Differences(rows);
     Map<String, List<String>> higher = new LinkedHashMap<>();
     for (int answer = 0; answer < query.item().codes().size(); answer++) {
       for (int row = 0; row < rows.size(); row++) {

@@ -3,9 +3,7 @@ package org.saualnama.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.saualnama.estimate.RandomisedResponse;
 
 /**
  * Which groups of one table differ, from their published figures alone: at 5 % over all comparisons
@@ -16,6 +14,9 @@ public final class Differences {
   private static final double LEVEL = 0.05;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+  /** An interval at 95 % reaches so many standard errors to either side. */
+  private static final double Z = NORMAL.inverseSurvivalProbability(0.025);
+
   private record Comparison(int option, int higher, int lower, double chance) {}
 
   private final List<Comparison> found = new ArrayList<>();
@@ -24,13 +25,12 @@ public final class Differences {
    * Among rows of the same item.
    *
    * @param rows of groups that share nobody, none of them withheld
-   * @param strict how the answers were randomised before they were kept
    */
-  public Differences(List<ProtectedRow> rows, Optional<RandomisedResponse> strict) {
+  public Differences(List<ProtectedRow> rows) {
     List<Comparison> all = new ArrayList<>();
     for (int a = 0; a < rows.size(); a++) {
       for (int b = a + 1; b < rows.size(); b++) {
-        compare(rows, a, b, strict, all);
+        compare(rows, a, b, all);
       }
     }
     all.sort(Comparator.comparingDouble(Comparison::chance));
@@ -42,17 +42,12 @@ public final class Differences {
     }
   }
 
-  private static void compare(
-      List<ProtectedRow> rows,
-      int a,
-      int b,
-      Optional<RandomisedResponse> strict,
-      List<Comparison> all) {
+  private static void compare(List<ProtectedRow> rows, int a, int b, List<Comparison> all) {
     for (int option = 0; option < rows.get(a).shares().size(); option++) {
       ProtectedShare one = rows.get(a).shares().get(option);
       ProtectedShare other = rows.get(b).shares().get(option);
       if (one.isTold() && other.isTold()) {
-        double variance = variance(rows.get(a), one, strict) + variance(rows.get(b), other, strict);
+        double variance = variance(rows.get(a), one) + variance(rows.get(b), other);
         double difference = (one.percent() - other.percent()) / 100;
         double chance = 2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
         all.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, chance));
@@ -60,9 +55,11 @@ public final class Differences {
     }
   }
 
-  private static double variance(
-      ProtectedRow row, ProtectedShare share, Optional<RandomisedResponse> strict) {
-    return new PublicUncertainty(row.effectiveSize(), strict).variance(share.percent() / 100);
+  /** By the interval as it is told, which is rounded at both ends. */
+  private static double variance(ProtectedRow row, ProtectedShare share) {
+    double rounding = Math.pow(10, -row.decimals());
+    double deviation = (share.high() - share.low() + rounding) / 100 / (2 * Z);
+    return deviation * deviation;
   }
 
   /** The places of the rows whose share of {@code option} is below that of {@code row}. */

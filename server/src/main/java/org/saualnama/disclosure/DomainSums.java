@@ -8,12 +8,14 @@ final class DomainSums {
   private final Tally counts;
   private final double[] weight;
   private final double[] squares;
+  private final double[] heaviest;
   private final double[] weightOf;
 
   DomainSums(TallyLayout layout) {
     counts = new Tally(layout);
     weight = new double[layout.items().size()];
     squares = new double[layout.items().size()];
+    heaviest = new double[layout.items().size()];
     weightOf = new double[layout.cells().size()];
   }
 
@@ -24,6 +26,7 @@ final class DomainSums {
       int answered = tally.answered(item);
       weight[item] += each * answered;
       squares[item] += each * each * answered;
+      heaviest[item] = Math.max(heaviest[item], answered == 0 ? 0 : each);
     }
     for (int cell = 0; cell < weightOf.length; cell++) {
       weightOf[cell] += each * tally.chosen(cell);
@@ -40,6 +43,11 @@ final class DomainSums {
 
   double squares(int item) {
     return squares[item];
+  }
+
+  /** The greatest weight of one respondent. */
+  double heaviest(int item) {
+    return heaviest[item];
   }
 
   double weightOf(int cell) {

@@ -82,9 +82,19 @@ final class ExactRow {
     return sums.weightOf(cells[k]);
   }
 
-  /** Sum of squares over sum: what one of them weighs, as far as noise is concerned. */
+  /** Sum of squares over sum: what one of them weighs as far as variance is concerned. */
   double scale() {
     return sums.squares(place) / weight();
+  }
+
+  /** What the heaviest weighs of those who answered what is asked of all. */
+  double heaviest() {
+    return sums.heaviest(deciders[0]);
+  }
+
+  /** The same as a part of their mean weight. */
+  double heaviestOfMean() {
+    return heaviest() * sums.counts().answered(deciders[0]) / sums.weight(deciders[0]);
   }
 
   /**

@@ -73,8 +73,12 @@ final class Perturbation {
     return table.noise(row.answered(), noise.draw(asked, BASE, row.keySum()).u16());
   }
 
-  /** Each option with its noise, by the item's codes. */
-  List<Perturbed> perturbed(ExactRow row) {
+  /**
+   * Each option with its noise, by the item's codes.
+   *
+   * @param one what one person of the noise weighs
+   */
+  List<Perturbed> perturbed(ExactRow row, double one) {
     List<Perturbed> perturbed = new ArrayList<>();
     Item item = row.item();
     for (int k = 0; k < item.codes().size(); k++) {
@@ -85,16 +89,18 @@ final class Perturbation {
       }
       Noise.Draw draw = noise.draw(item.code(), item.codes().get(k), row.keySum());
       int e = table.noise(chosen, draw.u16());
-      double weight = row.weightOf(k) + row.scale() * (e + draw.dither());
+      double weight = row.weightOf(k) + one * (e + draw.dither());
       perturbed.add(new Perturbed(chosen + e, chosen + e == 0 ? 0 : Math.max(0, weight)));
     }
     return perturbed;
   }
 
   private List<ProtectedShare> shares(ExactRow row, int base, int effective) {
-    List<Perturbed> options = perturbed(row);
+    // As much as the heaviest, for noise of average people would not hide one who weighs three.
+    List<Perturbed> options = perturbed(row, row.heaviest());
     Optional<RandomisedResponse> strict = RandomisedResponse.of(row.item());
-    PublicUncertainty uncertainty = new PublicUncertainty(effective, strict);
+    PublicUncertainty uncertainty =
+        new PublicUncertainty(effective, row.heaviestOfMean() / base, strict);
     return options.stream()
         .map(
             option ->

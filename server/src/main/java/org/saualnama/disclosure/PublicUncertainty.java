@@ -6,25 +6,29 @@ import org.saualnama.estimate.IntervalMethod;
 import org.saualnama.estimate.RandomisedResponse;
 
 /**
- * How uncertain a published share is, from nothing but what is published: computed from exact
- * answers it would be a second look at them, without noise. The noise itself is part of it.
+ * How uncertain a published share is, from what is published and from weights, which are known from
+ * segments: computed from exact answers it would be a second look at them, without noise. The noise
+ * itself is part of it.
  */
 final class PublicUncertainty {
   /** Of the table's noise, and of the dither. */
   private static final double NOISE = 3 + 1 / 12.0;
 
   private final double effective;
+  private final double one;
   private final Optional<RandomisedResponse> strict;
 
   /**
    * Of the shares of one row.
    *
    * @param effective the effective size as it is told
+   * @param one the share of one person of the noise, who weighs as much as the heaviest
    * @param strict how the answers were randomised before they were kept
    */
-  PublicUncertainty(int effective, Optional<RandomisedResponse> strict) {
+  PublicUncertainty(int effective, double one, Optional<RandomisedResponse> strict) {
     // Weights so unequal that they leave less than one answer leave nothing to say.
     this.effective = Math.max(1, effective);
+    this.one = one;
     this.strict = strict;
   }
 
@@ -34,7 +38,7 @@ final class PublicUncertainty {
    */
   double variance(double share) {
     double kept = strict.map(randomised -> randomised.ofKept(share)).orElse(share);
-    double variance = kept * (1 - kept) / effective + NOISE / (effective * effective);
+    double variance = kept * (1 - kept) / effective + NOISE * one * one;
     return strict.map(randomised -> randomised.variance(variance)).orElse(variance);
   }
 

@@ -88,7 +88,7 @@ final class ProtectionByTheBook {
     int n = answers.size();
     long sum = deciding.stream().mapToLong(Answer::key).sum();
     double w = weight(answers);
-    double s = squares(answers) / w;
+    double one = deciding.stream().mapToDouble(Answer::weight).max().orElse(0);
     int size = n + condition.map(asked -> noise(n, draw(asked, "#base", sum).u16())).orElse(0);
     double base = Math.round(size / 5.0) * 5;
     double efficiency = Math.pow(weight(deciding), 2) / squares(deciding) / deciding.size();
@@ -100,7 +100,7 @@ final class ProtectionByTheBook {
       int e = noise(chose.size(), draw.u16());
       boolean banded = chose.size() + e <= 8;
       double exact = chose.stream().mapToDouble(Answer::weight).sum();
-      weights.add(banded ? null : Math.max(0, exact + s * (e + draw.dither())));
+      weights.add(banded ? null : Math.max(0, exact + one * (e + draw.dither())));
     }
     List<Double> shares = new ArrayList<>();
     List<String> statuses = new ArrayList<>();

@@ -65,7 +65,7 @@ final class NoiseVectorsTest {
     near(number(vector, "sum_w"), row.weight());
     near(number(vector, "s_scale"), row.scale());
     near(number(vector, "sum_w_option"), row.weightOf(k));
-    Perturbed perturbed = perturbation.perturbed(row).get(k);
+    Perturbed perturbed = perturbation.perturbed(row, row.scale()).get(k);
     assertEquals(Integer.parseInt(vector.get("perturbed_count")), perturbed.count());
     near(number(vector, "perturbed_sum_w"), perturbed.weight());
   }
@@ -84,7 +84,7 @@ final class NoiseVectorsTest {
     double squares = 0;
     int cells = 0;
     for (ExactRow row : rows("q_role")) {
-      List<Perturbed> perturbed = perturbation.perturbed(row);
+      List<Perturbed> perturbed = perturbation.perturbed(row, row.heaviest());
       for (int k = 0; k < perturbed.size(); k++) {
         int noise = perturbed.get(k).count() - row.chosen(k);
         if (row.chosen(k) > 0 && row.answered() >= 30) {
@@ -105,7 +105,7 @@ final class NoiseVectorsTest {
   void noCountIsEverOneTwoOrNegativeAndZeroStaysZero() {
     for (String item : List.of("q_role", "q_forms")) {
       for (ExactRow row : rows(item)) {
-        List<Perturbed> perturbed = perturbation.perturbed(row);
+        List<Perturbed> perturbed = perturbation.perturbed(row, row.heaviest());
         for (int k = 0; k < perturbed.size(); k++) {
           int count = perturbed.get(k).count();
           assertTrue(count == 0 || count >= 3, row.key() + " has " + count);

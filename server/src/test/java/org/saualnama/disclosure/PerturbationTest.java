@@ -158,7 +158,7 @@ final class PerturbationTest {
 
   @Test
   void theIntervalIsOfThePublishedFiguresAlone() {
-    PublicUncertainty plain = new PublicUncertainty(100, Optional.empty());
+    PublicUncertainty plain = new PublicUncertainty(100, 0.01, Optional.empty());
     assertEquals(0.0025 + 3.0833333333 / 10_000, plain.variance(0.5), 1e-9);
     Interval interval = plain.interval(0.5, 0.01);
     // Wilson's at 0.25 / 0.0028083333 = 89.02 answers.
@@ -166,7 +166,7 @@ final class PerturbationTest {
     assertEquals(0.6017, interval.upper(), 1e-4);
     // Half of the answers kept, of two codes: the same share, and four times the variance.
     PublicUncertainty strict =
-        new PublicUncertainty(100, Optional.of(new RandomisedResponse(0.5, 2)));
+        new PublicUncertainty(100, 0.01, Optional.of(new RandomisedResponse(0.5, 2)));
     assertEquals(4 * plain.variance(0.5), strict.variance(0.5), 1e-9);
   }
 
@@ -175,7 +175,7 @@ final class PerturbationTest {
     for (double share : new double[] {0, 1}) {
       for (int effective : new int[] {0, 5, 1000}) {
         Interval interval =
-            new PublicUncertainty(effective, Optional.empty()).interval(share, 0.01);
+            new PublicUncertainty(effective, 0.02, Optional.empty()).interval(share, 0.01);
         assertTrue(interval.lower() >= 0 && interval.upper() <= 1);
         assertTrue(interval.lower() <= share && share <= interval.upper());
       }

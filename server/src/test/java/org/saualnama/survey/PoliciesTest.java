@@ -48,7 +48,8 @@ final class PoliciesTest {
 
   @Test
   void noDefinitionLetsFiguresHangOnOneHeavyRespondent() {
-    GOOD.with("[0.2, 5]", "[0.2, 5.1]").hasProblem("bounds:", "5.1", "the most of 5.0", "sensitive");
+    GOOD.with("[0.2, 5]", "[0.2, 5.1]")
+        .hasProblem("bounds:", "5.1", "the most of 5.0", "sensitive");
     River ordinary = GOOD.with("sensitivity: sensitive", "sensitivity: ordinary");
     ordinary.with("[0.2, 5]", "[0.2, 10]").survey();
     ordinary.with("[0.2, 5]", "[0.2, 11]").hasProblem("bounds:", "the most of 10.0", "ordinary");
