@@ -55,16 +55,26 @@ final class ExactRow {
   }
 
   /**
-   * Of the record keys, modulo 2^64, of those who answered what is asked of all. If it were of
-   * those who were asked, equal noise in two groups would show that nobody more was asked in one of
-   * them.
+   * Of the record keys, modulo 2^64, of those who answered; of a conditional question together with
+   * {@link #decidersKeySum}, or equal noise in two groups would show that nobody more was asked in
+   * one of them.
    */
   long keySum() {
+    long own = sums.counts().keySum(place);
+    return isAskedOfAll() ? own : own + decidersKeySum();
+  }
+
+  /** Of the record keys of those who answered what is asked of all. */
+  long decidersKeySum() {
     long sum = 0;
     for (int decider : deciders) {
       sum += sums.counts().keySum(decider);
     }
     return sum;
+  }
+
+  private boolean isAskedOfAll() {
+    return deciders[0] == place;
   }
 
   /** What those who answered weigh together. */
@@ -87,12 +97,12 @@ final class ExactRow {
     return sums.squares(place) / weight();
   }
 
-  /** What the heaviest weighs of those who answered what is asked of all. */
+  /** What the heaviest weighs of those who answered it or what is asked of all. */
   double heaviest() {
-    return sums.heaviest(deciders[0]);
+    return Math.max(sums.heaviest(place), sums.heaviest(deciders[0]));
   }
 
-  /** The same as a part of their mean weight. */
+  /** The same as a part of the mean weight of those who answered what is asked of all. */
   double heaviestOfMean() {
     return heaviest() * sums.counts().answered(deciders[0]) / sums.weight(deciders[0]);
   }

@@ -70,7 +70,7 @@ final class Perturbation {
   /** The same for all questions that are asked of the same people: else their mean would tell. */
   private int baseNoise(ExactRow row) {
     String asked = Conditions.name(row.item().question());
-    return table.noise(row.answered(), noise.draw(asked, BASE, row.keySum()).u16());
+    return table.noise(row.answered(), noise.draw(asked, BASE, row.decidersKeySum()).u16());
   }
 
   /**

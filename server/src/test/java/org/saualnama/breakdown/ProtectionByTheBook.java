@@ -86,10 +86,12 @@ final class ProtectionByTheBook {
       List<Answer> deciding,
       Optional<String> condition) {
     int n = answers.size();
-    long sum = deciding.stream().mapToLong(Answer::key).sum();
+    long asked = deciding.stream().mapToLong(Answer::key).sum();
+    long own = answers.stream().mapToLong(Answer::key).sum();
+    long sum = condition.isPresent() ? own + asked : own;
     double w = weight(answers);
     double one = deciding.stream().mapToDouble(Answer::weight).max().orElse(0);
-    int size = n + condition.map(asked -> noise(n, draw(asked, "#base", sum).u16())).orElse(0);
+    int size = n + condition.map(name -> noise(n, draw(name, "#base", asked).u16())).orElse(0);
     double base = Math.round(size / 5.0) * 5;
     double efficiency = Math.pow(weight(deciding), 2) / squares(deciding) / deciding.size();
     double effective = Math.floor(base * efficiency / 5 + 1e-9) * 5;

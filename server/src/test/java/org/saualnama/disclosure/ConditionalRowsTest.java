@@ -120,6 +120,37 @@ final class ConditionalRowsTest {
   }
 
   @Test
+  void whoSkippedWhatDecidesIsHiddenByNoiseToo() {
+    int equal = 0;
+    for (int times = 0; times < 40; times++) {
+      tallies = new Tallies(TallyLayout.of(MAY9));
+      for (int i = 0; i < 120; i++) {
+        permission("woman", List.of(i % 2 == 0 ? "heard" : "took_part"), i);
+      }
+      for (int i = 0; i < 20; i++) {
+        add("woman", Map.of("marches_known", List.of("not_heard")), random.nextLong());
+      }
+      permission("man", List.of(), 1);
+      List<RowVersion> rows = release();
+      String all = seen(row(rows, new RowKey("open", "march_permission", List.of())));
+      RowKey women = new RowKey("open", "march_permission", List.of("gender=woman"));
+      equal += all.equals(seen(row(rows, women))) ? 1 : 0;
+    }
+    assertTrue(equal < 10, "equal: " + equal);
+  }
+
+  private void permission(String gender, List<String> known, int answer) {
+    List<String> permission =
+        List.of(List.of("allow", "case_by_case", "not_allow").get(answer % 3));
+    add(
+        gender,
+        known.isEmpty()
+            ? Map.of("march_permission", permission)
+            : Map.of("marches_known", known, "march_permission", permission),
+        random.nextLong());
+  }
+
+  @Test
   void howManyOfTenNewcomersWereAskedDecidesNothing() {
     random.setSeed(1);
     women(25);
