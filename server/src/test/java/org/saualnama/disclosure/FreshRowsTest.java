@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.release.Profile;
 import org.saualnama.submission.Answers;
 import org.saualnama.submission.Collector;
+import org.saualnama.survey.SurveyVersion;
 
 /** Releases of the golden microdata, told one after the other. */
 final class FreshRowsTest {
@@ -124,6 +125,21 @@ final class FreshRowsTest {
         release(2, people.subList(0, 2_020), told).stream()
             .map(row -> row.row().key())
             .anyMatch(key -> known.contains(key) && key.domain().isEmpty()));
+  }
+
+  @Test
+  void neitherAnotherVersionNorOtherWeightsChangeARow() {
+    List<RowVersion> told = release(1, people.subList(0, 2_000), List.of());
+    Set<RowKey> known = seen(told).keySet();
+    List<GoldenTallies.Person> nineMore = people.subList(0, 2_009);
+    List<RowVersion> fresh =
+        new FreshRows(
+                new SurveyVersion(golden.version.survey(), 2),
+                2,
+                GoldenTallies.noise(),
+                new ToldRows(told))
+            .of("open", golden.tallies(nineMore), Optional.of(GoldenTallies.weights(nineMore)));
+    assertFalse(fresh.stream().anyMatch(row -> known.contains(row.row().key())));
   }
 
   @Test

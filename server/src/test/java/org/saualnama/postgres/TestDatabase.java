@@ -41,6 +41,13 @@ public final class TestDatabase {
     return url(SERVER, name);
   }
 
+  /** A fresh one without any table. */
+  static DatabaseUrl createEmpty() {
+    String name = "empty_" + COUNT.incrementAndGet();
+    execute(SERVER, "CREATE DATABASE " + name);
+    return url(SERVER, name);
+  }
+
   private static DatabaseUrl url(EmbeddedPostgres server, String database) {
     return new DatabaseUrl("localhost", server.getPort(), database, "postgres", "postgres");
   }

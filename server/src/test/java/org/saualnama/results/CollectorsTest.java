@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saualnama.Chromium;
 import org.saualnama.Node;
 import org.saualnama.WeighedFeedback;
@@ -83,6 +84,17 @@ final class CollectorsTest {
     assertTrue(page.contains("/ru?collector=" + collector) || language.equals("ru"), page);
     assertTrue(table.contains("\"collector\":\"" + collector + "\""), table);
     assertTrue(table.contains(collector.equals("invited") ? ",100," : ",40,"), table);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kk", "ru", "en"})
+  void thePageSaysInPlainWordsWhatWasDoneToTheFiguresAndWhy(String language) {
+    String page = get(PAGE + language);
+    for (String key :
+        new String[] {"results.protection.title", "figures.noise", "results.banded"}) {
+      assertTrue(page.contains(say(language, key)), key);
+    }
+    assertTrue(page.contains(new Texts().text(language, "results.protection", 10)), page);
   }
 
   @Test
