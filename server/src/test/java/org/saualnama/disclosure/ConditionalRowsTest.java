@@ -217,7 +217,7 @@ final class ConditionalRowsTest {
             new FreshRows(least, 1, GoldenTallies.noise(), new ToldRows(List.of()))
                 .of("open", tallies, Optional.empty());
         Optional<ProtectedRow> row = row(rows, new RowKey("open", "march_name", List.of()));
-        assertTrue(row.isEmpty() || asked >= 30 && row.get().base() >= 35, asked + " asked");
+        assertTrue(row.isEmpty() || (asked >= 30 && row.get().base() >= 35), asked + " asked");
         toldOfFew += row.isPresent() && asked < 35 ? 1 : 0;
       }
     }
