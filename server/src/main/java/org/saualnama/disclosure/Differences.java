@@ -1,8 +1,11 @@
 package org.saualnama.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.saualnama.estimate.RandomisedResponse;
@@ -16,9 +19,16 @@ public final class Differences {
   private static final double LEVEL = 0.05;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
-  private record Comparison(int option, int higher, int lower, double chance) {}
+  /** Whatever lies under this is never found, however few are compared. */
+  private static final double LEAST = NORMAL.inverseSurvivalProbability(LEVEL / 2) - 1e-9;
 
-  private final List<Comparison> found = new ArrayList<>();
+  private record Comparison(int option, int higher, int lower, double z) {}
+
+  private record Place(int row, int option) {}
+
+  private final Map<Place, List<Integer>> below = new HashMap<>();
+  private final List<Comparison> large = new ArrayList<>();
+  private int compared;
 
   /**
    * Among rows of the same item.
@@ -27,50 +37,59 @@ public final class Differences {
    * @param strict how the answers were randomised before they were kept
    */
   public Differences(List<ProtectedRow> rows, Optional<RandomisedResponse> strict) {
-    List<Comparison> all = new ArrayList<>();
-    for (int a = 0; a < rows.size(); a++) {
-      for (int b = a + 1; b < rows.size(); b++) {
-        compare(rows, a, b, strict, all);
+    double[][] shares = rows.stream().map(Differences::shares).toArray(double[][]::new);
+    double[][] variances =
+        rows.stream().map(row -> variances(row, strict)).toArray(double[][]::new);
+    for (int a = 0; a < shares.length; a++) {
+      for (int b = a + 1; b < shares.length; b++) {
+        for (int option = 0; option < shares[a].length; option++) {
+          double difference = shares[a][option] - shares[b][option];
+          compare(option, a, b, difference, variances[a][option] + variances[b][option]);
+        }
       }
     }
-    all.sort(Comparator.comparingDouble(Comparison::chance));
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).chance() * (all.size() - i) > LEVEL) {
+    find();
+  }
+
+  private void compare(int option, int a, int b, double difference, double variance) {
+    if (Double.isNaN(difference)) {
+      return;
+    }
+    compared++;
+    double z = Math.abs(difference) / Math.sqrt(variance);
+    if (z >= LEAST) {
+      large.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, z));
+    }
+  }
+
+  private void find() {
+    large.sort(Comparator.comparingDouble(Comparison::z).reversed());
+    int left = compared;
+    for (Comparison one : large) {
+      if (2 * NORMAL.survivalProbability(one.z()) * left-- > LEVEL) {
         break;
       }
-      found.add(all.get(i));
+      below
+          .computeIfAbsent(new Place(one.higher(), one.option()), place -> new ArrayList<>())
+          .add(one.lower());
     }
+    below.values().forEach(lower -> lower.sort(Comparator.naturalOrder()));
   }
 
-  private static void compare(
-      List<ProtectedRow> rows,
-      int a,
-      int b,
-      Optional<RandomisedResponse> strict,
-      List<Comparison> all) {
-    for (int option = 0; option < rows.get(a).shares().size(); option++) {
-      ProtectedShare one = rows.get(a).shares().get(option);
-      ProtectedShare other = rows.get(b).shares().get(option);
-      if (one.isTold() && other.isTold()) {
-        double variance = variance(rows.get(a), one, strict) + variance(rows.get(b), other, strict);
-        double difference = (one.percent() - other.percent()) / 100;
-        double chance = 2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
-        all.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, chance));
-      }
-    }
+  /** By option; not a number where none is told. */
+  private static double[] shares(ProtectedRow row) {
+    return row.shares().stream()
+        .mapToDouble(share -> share.isTold() ? share.percent() / 100 : Double.NaN)
+        .toArray();
   }
 
-  private static double variance(
-      ProtectedRow row, ProtectedShare share, Optional<RandomisedResponse> strict) {
-    return new PublicUncertainty(row.effectiveSize(), strict).variance(share.percent() / 100);
+  private static double[] variances(ProtectedRow row, Optional<RandomisedResponse> strict) {
+    PublicUncertainty uncertainty = new PublicUncertainty(row.effectiveSize(), strict);
+    return Arrays.stream(shares(row)).map(uncertainty::variance).toArray();
   }
 
   /** The places of the rows whose share of {@code option} is below that of {@code row}. */
   public List<Integer> below(int row, int option) {
-    return found.stream()
-        .filter(comparison -> comparison.option() == option && comparison.higher() == row)
-        .map(Comparison::lower)
-        .sorted()
-        .toList();
+    return List.copyOf(below.getOrDefault(new Place(row, option), List.of()));
   }
 }
