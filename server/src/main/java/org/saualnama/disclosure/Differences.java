@@ -62,18 +62,36 @@ public final class Differences {
     }
   }
 
+  /** Most are so far apart that Holm's correction finds them in any order; the others in turn. */
   private void find() {
-    large.sort(Comparator.comparingDouble(Comparison::z).reversed());
-    int left = compared;
+    if (compared == 0) {
+      return;
+    }
+    double sure = NORMAL.inverseSurvivalProbability(LEVEL / 2 / compared) + 1e-9;
+    List<Comparison> doubtful = new ArrayList<>();
     for (Comparison one : large) {
-      if (2 * NORMAL.survivalProbability(one.z()) * left-- > LEVEL) {
+      if (one.z() < sure) {
+        doubtful.add(one);
+      } else {
+        add(one);
+      }
+    }
+    doubtful.sort(Comparator.comparingDouble(Comparison::z).reversed());
+    int left = compared - large.size() + doubtful.size();
+    for (Comparison one : doubtful) {
+      if (2 * NORMAL.survivalProbability(one.z()) * left > LEVEL) {
         break;
       }
-      below
-          .computeIfAbsent(new Place(one.higher(), one.option()), place -> new ArrayList<>())
-          .add(one.lower());
+      add(one);
+      left--;
     }
     below.values().forEach(lower -> lower.sort(Comparator.naturalOrder()));
+  }
+
+  private void add(Comparison found) {
+    below
+        .computeIfAbsent(new Place(found.higher(), found.option()), place -> new ArrayList<>())
+        .add(found.lower());
   }
 
   /** By option; not a number where none is told. */
