@@ -34,8 +34,8 @@ public final class PublicOutputs {
   }
 
   private void askForTables() {
-    String collectors = node.value("SELECT string_agg(DISTINCT collector, ' ') FROM profile");
-    for (String collector : collectors.split(" ")) {
+    for (List<String> row : node.query("SELECT DISTINCT collector FROM profile ORDER BY 1")) {
+      String collector = row.get(0);
       for (Item item : version.items().values().stream().filter(Item::isChoice).toList()) {
         for (String split : splits()) {
           String table =
