@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -133,6 +134,11 @@ public final class Node implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** What is at {@code path}, as it came over the line. */
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
+    return send(HttpRequest.newBuilder(uri(path)).headers(headers), BodyHandlers.ofByteArray());
+  }
+
   /** Posts a submission as JSON under {@code id}. */
   public HttpResponse<String> submit(String survey, UUID id, Object submission) {
     return send(
@@ -143,8 +149,12 @@ public final class Node implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

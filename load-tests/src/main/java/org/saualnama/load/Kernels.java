@@ -31,8 +31,9 @@ import org.saualnama.weighting.Sample;
 import org.saualnama.weighting.TargetTotals;
 
 /**
- * What weights and exact figures cost at 5,000 profiles: invented, the same in each run. Single calls
- * are timed, so that their median stands also where neighbours take the processor now and then.
+ * What weights and exact figures cost at 5,000 profiles: invented, the same in each run. Single
+ * calls are timed, so that their median stands also where neighbours take the processor now and
+ * then.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

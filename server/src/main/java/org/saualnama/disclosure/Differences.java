@@ -2,7 +2,9 @@ package org.saualnama.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -17,9 +19,16 @@ public final class Differences {
   /** An interval at 95 % reaches so many standard errors to either side. */
   private static final double Z = NORMAL.inverseSurvivalProbability(0.025);
 
-  private record Comparison(int option, int higher, int lower, double chance) {}
+  /** Whatever lies under this is never found, however few are compared. */
+  private static final double LEAST = NORMAL.inverseSurvivalProbability(LEVEL / 2) - 1e-9;
 
-  private final List<Comparison> found = new ArrayList<>();
+  private record Comparison(int option, int higher, int lower, double z) {}
+
+  private record Place(int row, int option) {}
+
+  private final Map<Place, List<Integer>> below = new HashMap<>();
+  private final List<Comparison> large = new ArrayList<>();
+  private int compared;
 
   /**
    * Among rows of the same item.
@@ -27,47 +36,81 @@ public final class Differences {
    * @param rows of groups that share nobody, none of them withheld
    */
   public Differences(List<ProtectedRow> rows) {
-    List<Comparison> all = new ArrayList<>();
-    for (int a = 0; a < rows.size(); a++) {
-      for (int b = a + 1; b < rows.size(); b++) {
-        compare(rows, a, b, all);
+    double[][] shares = rows.stream().map(Differences::shares).toArray(double[][]::new);
+    double[][] variances =
+        rows.stream().map(Differences::variances).toArray(double[][]::new);
+    for (int a = 0; a < shares.length; a++) {
+      for (int b = a + 1; b < shares.length; b++) {
+        for (int option = 0; option < shares[a].length; option++) {
+          double difference = shares[a][option] - shares[b][option];
+          compare(option, a, b, difference, variances[a][option] + variances[b][option]);
+        }
       }
     }
-    all.sort(Comparator.comparingDouble(Comparison::chance));
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).chance() * (all.size() - i) > LEVEL) {
+    find();
+  }
+
+  private void compare(int option, int a, int b, double difference, double variance) {
+    if (Double.isNaN(difference)) {
+      return;
+    }
+    compared++;
+    double z = Math.abs(difference) / Math.sqrt(variance);
+    if (z >= LEAST) {
+      large.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, z));
+    }
+  }
+
+  /** Most are so far apart that Holm's correction finds them in any order; the others in turn. */
+  private void find() {
+    if (compared == 0) {
+      return;
+    }
+    double sure = NORMAL.inverseSurvivalProbability(LEVEL / 2 / compared) + 1e-9;
+    List<Comparison> doubtful = new ArrayList<>();
+    for (Comparison one : large) {
+      if (one.z() < sure) {
+        doubtful.add(one);
+      } else {
+        add(one);
+      }
+    }
+    doubtful.sort(Comparator.comparingDouble(Comparison::z).reversed());
+    int left = compared - large.size() + doubtful.size();
+    for (Comparison one : doubtful) {
+      if (2 * NORMAL.survivalProbability(one.z()) * left > LEVEL) {
         break;
       }
-      found.add(all.get(i));
+      add(one);
+      left--;
     }
+    below.values().forEach(lower -> lower.sort(Comparator.naturalOrder()));
   }
 
-  private static void compare(List<ProtectedRow> rows, int a, int b, List<Comparison> all) {
-    for (int option = 0; option < rows.get(a).shares().size(); option++) {
-      ProtectedShare one = rows.get(a).shares().get(option);
-      ProtectedShare other = rows.get(b).shares().get(option);
-      if (one.isTold() && other.isTold()) {
-        double variance = variance(rows.get(a), one) + variance(rows.get(b), other);
-        double difference = (one.percent() - other.percent()) / 100;
-        double chance = 2 * NORMAL.survivalProbability(Math.abs(difference) / Math.sqrt(variance));
-        all.add(new Comparison(option, difference > 0 ? a : b, difference > 0 ? b : a, chance));
-      }
-    }
+  private void add(Comparison found) {
+    below
+        .computeIfAbsent(new Place(found.higher(), found.option()), place -> new ArrayList<>())
+        .add(found.lower());
   }
 
-  /** By the interval as it is told, which is rounded at both ends. */
-  private static double variance(ProtectedRow row, ProtectedShare share) {
+  /** By option; not a number where none is told. */
+  private static double[] shares(ProtectedRow row) {
+    return row.shares().stream()
+        .mapToDouble(share -> share.isTold() ? share.percent() / 100 : Double.NaN)
+        .toArray();
+  }
+
+  /** By the intervals as they are told, which are rounded at both ends. */
+  private static double[] variances(ProtectedRow row) {
     double rounding = Math.pow(10, -row.decimals());
-    double deviation = (share.high() - share.low() + rounding) / 100 / (2 * Z);
-    return deviation * deviation;
+    return row.shares().stream()
+        .mapToDouble(share -> (share.high() - share.low() + rounding) / 100 / (2 * Z))
+        .map(deviation -> deviation * deviation)
+        .toArray();
   }
 
   /** The places of the rows whose share of {@code option} is below that of {@code row}. */
   public List<Integer> below(int row, int option) {
-    return found.stream()
-        .filter(comparison -> comparison.option() == option && comparison.higher() == row)
-        .map(Comparison::lower)
-        .sorted()
-        .toList();
+    return List.copyOf(below.getOrDefault(new Place(row, option), List.of()));
   }
 }

@@ -96,6 +96,11 @@ public record ResultsPage(
     return view.say("figures.weighting." + weighting.code());
   }
 
+  /** Whether chance has changed answers before they were kept. */
+  public boolean strict() {
+    return core().question().strict();
+  }
+
   private Item core() {
     return published.latest().items().get(survey().core());
   }
