@@ -9,6 +9,8 @@ final class DomainSums {
   private final double[] weight;
   private final double[] squares;
   private final double[] weightOf;
+  private double weightOfAll;
+  private double squaresOfAll;
 
   DomainSums(TallyLayout layout) {
     counts = new Tally(layout);
@@ -20,6 +22,8 @@ final class DomainSums {
   /** Adds a profile whose respondents weigh {@code each}. */
   void add(Tally tally, double each) {
     counts.add(tally);
+    weightOfAll += each * tally.respondents();
+    squaresOfAll += each * each * tally.respondents();
     for (int item = 0; item < weight.length; item++) {
       int answered = tally.answered(item);
       weight[item] += each * answered;
@@ -32,6 +36,11 @@ final class DomainSums {
 
   Tally counts() {
     return counts;
+  }
+
+  /** The effective size by Kish of all respondents, whatever they answered, as a part of theirs. */
+  double efficiency() {
+    return weightOfAll * weightOfAll / squaresOfAll / counts.respondents();
   }
 
   double weight(int item) {

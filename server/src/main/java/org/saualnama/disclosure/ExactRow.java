@@ -68,8 +68,11 @@ final class ExactRow {
     return sums.squares(place) / weight();
   }
 
-  /** The effective size by Kish as a part of the size. */
+  /**
+   * The effective size by Kish as a part of the size, of all in the domain: of those alone who are
+   * asked after a certain answer, it would tell whether somebody of great weight is among them.
+   */
   double efficiency() {
-    return weight() / scale() / answered();
+    return sums.efficiency();
   }
 }

@@ -9,7 +9,10 @@ import org.saualnama.survey.Item;
 
 /** Makes what may be published of exact rows: noise first, then bands, then rounding. */
 final class Perturbation {
-  /** The name under which the base of a conditional question draws its noise. */
+  /**
+   * The name under which the base of a conditional question draws its noise: the same for all that
+   * follow one answer, or their mean would count who gave it.
+   */
   private static final String BASE = "#base";
 
   /** An option with a perturbed count up to this is told as a band, as is one that none chose. */
@@ -47,7 +50,7 @@ final class Perturbation {
    */
   Optional<ProtectedRow> protect(ExactRow row, int release, boolean weighted) {
     boolean conditional = Conditions.isConditional(row.item().question());
-    int size = row.answered() + (conditional ? noise(row, BASE, row.answered()) : 0);
+    int size = row.answered() + (conditional ? baseNoise(row) : 0);
     if (row.answered() < (conditional ? control.floor() : control.minBase())
         || size < control.minBase()) {
       return Optional.empty();
@@ -60,8 +63,8 @@ final class Perturbation {
             row.key(), release, base, effective, weighted, shares(row, base, effective)));
   }
 
-  private int noise(ExactRow row, String option, int count) {
-    return table.noise(count, noise.draw(row.item().code(), option, row.keySum()).u16());
+  private int baseNoise(ExactRow row) {
+    return table.noise(row.answered(), noise.draw("", BASE, row.keySum()).u16());
   }
 
   /** Each option with its noise, by the item's codes. */
