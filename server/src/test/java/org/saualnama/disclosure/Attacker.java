@@ -25,6 +25,7 @@ final class Attacker {
   private final PublicDoor door;
   private final LinearSystem system = new LinearSystem(AttackedSurvey.PRIOR);
   private final Map<Block, Integer> crowds = new HashMap<>();
+  private final Map<Block, Integer> sizes = new HashMap<>();
   private final Map<Block, double[]> known = new HashMap<>();
   private final Map<Block, List<Integer>> alone = new HashMap<>();
   private final List<Target> targets = new ArrayList<>();
@@ -71,8 +72,6 @@ final class Attacker {
     }
     release++;
   }
-
-  private final Map<Block, Integer> sizes = new HashMap<>();
 
   private void add(PublicRow row) {
     BitSet blocks = new BitSet();
