@@ -33,9 +33,7 @@ final class Gaps {
       wider.put(domain, holders);
       for (Domain holder : holders) {
         narrower.computeIfAbsent(holder, d -> new ArrayList<>()).add(domain);
-        parts
-            .computeIfAbsent(new Parts(holder, domain.segments()), p -> new Covers())
-            .add(domain);
+        parts.computeIfAbsent(new Parts(holder, domain.segments()), p -> new Covers()).add(domain);
       }
     }
   }

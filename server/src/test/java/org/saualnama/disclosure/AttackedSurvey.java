@@ -82,11 +82,7 @@ final class AttackedSurvey {
                 .mapToObj(i -> question("why" + i, List.of("one", "other"), asked))
                 .collect(Collectors.joining());
     Path folder = Files.createDirectories(parent.resolve("attacked-defs"));
-    Files.writeString(
-        folder.resolve(CODE + ".yaml"),
-        FRAME.formatted(
-            questions,
-            weighting));
+    Files.writeString(folder.resolve(CODE + ".yaml"), FRAME.formatted(questions, weighting));
     return folder;
   }
 

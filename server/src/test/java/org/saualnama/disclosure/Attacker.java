@@ -96,7 +96,7 @@ final class Attacker {
         });
     double[] counts = new double[5];
     for (int k = 0; k < 5; k++) {
-      counts[k] = row.shares()[k] / 100 * people[0] - own[k];
+      counts[k] = row.shares().get(k) / 100 * people[0] - own[k];
     }
     double rounding = row.step() / 100 * people[0];
     system.add(blocks, counts, NOISE + 1 / 12.0 + rounding * rounding / 12);

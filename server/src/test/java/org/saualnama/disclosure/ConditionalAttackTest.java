@@ -115,7 +115,13 @@ final class ConditionalAttackTest {
       }
       door.release();
       Map<String, PublicRow> rows = byRegion(door, "why0");
-      double usual = rows.values().stream().mapToDouble(this::efficiency).sorted().skip(rows.size() / 2).limit(1).sum();
+      double usual =
+          rows.values().stream()
+              .mapToDouble(this::efficiency)
+              .sorted()
+              .skip(rows.size() / 2)
+              .limit(1)
+              .sum();
       Score score = new Score();
       for (int r = 0; r < TARGETS; r++) {
         PublicRow row = rows.get("region=" + AttackedSurvey.region(r));

@@ -41,7 +41,6 @@ final class FloodedTest {
       attacker.read();
       Score score = attacker.guess("Flooded, four groups around each");
       assertTrue(score.success() <= 0.75, score::toString);
-      score.assertHardlySure();
       for (int region = 0; region < TARGETS; region++) {
         for (int i = 0; i < 15; i++) {
           attacker.own(profile(region, i % 5), random.nextInt(AttackedSurvey.OPTIONS.size()));
@@ -80,6 +79,7 @@ final class FloodedTest {
         }
       }
       System.out.println("Somebody of seven times the others' weight: " + score);
+      assertTrue(score.targets() >= 50, score::toString);
     }
   }
 
@@ -90,7 +90,7 @@ final class FloodedTest {
     for (int guess = 0; guess < belief.length; guess++) {
       for (int k = 0; k < 3; k++) {
         double expected = 40 * light + (k == guess ? heavy : 0);
-        double away = row.shares()[k] / 100 * all - expected;
+        double away = row.shares().get(k) / 100 * all - expected;
         belief[guess] *= Math.exp(-away * away / (2 * 3.1 * scale * scale));
       }
       sum += belief[guess];

@@ -11,7 +11,7 @@ import java.util.List;
  * Bayes' rule after it.
  */
 final class LinearSystem {
-  private record Equation(BitSet blocks, double[] counts, double variance) {}
+  private record Equation(BitSet blocks, List<Double> counts, double variance) {}
 
   private final double[] prior;
   private final List<Integer> sizes = new ArrayList<>();
@@ -33,7 +33,7 @@ final class LinearSystem {
    * @param counts by option, what is known of others already taken off; NaN if not told
    */
   void add(BitSet blocks, double[] counts, double variance) {
-    equations.add(new Equation(blocks, counts, variance));
+    equations.add(new Equation(blocks, Arrays.stream(counts).boxed().toList(), variance));
   }
 
   /** What is believed of each target, a block of one person. */
@@ -42,7 +42,7 @@ final class LinearSystem {
     targets.forEach(target -> evidence.add(new double[prior.length]));
     for (int option = 0; option < prior.length; option++) {
       int k = option;
-      List<Equation> told = equations.stream().filter(e -> !Double.isNaN(e.counts()[k])).toList();
+      List<Equation> told = equations.stream().filter(e -> !Double.isNaN(e.counts().get(k))).toList();
       double[][] factor = cholesky(covariance(told, k));
       double[] rest = solve(factor, told.stream().mapToDouble(e -> rest(e, k)).toArray());
       for (int t = 0; t < targets.size(); t++) {
@@ -60,7 +60,7 @@ final class LinearSystem {
   }
 
   private double rest(Equation equation, int option) {
-    return equation.counts()[option]
+    return equation.counts().get(option)
         - prior[option] * equation.blocks().stream().map(sizes::get).sum();
   }
 

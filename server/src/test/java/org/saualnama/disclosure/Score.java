@@ -9,6 +9,7 @@ final class Score {
   private int targets;
   private int right;
   private int confident;
+  private double believed;
 
   void add(double[] belief, int answer) {
     int guess = 0;
@@ -16,8 +17,13 @@ final class Score {
       guess = belief[option] > belief[guess] ? option : guess;
     }
     targets++;
+    believed += belief[guess];
     right += guess == answer ? 1 : 0;
     confident += guess == answer && belief[guess] > SURE ? 1 : 0;
+  }
+
+  int targets() {
+    return targets;
   }
 
   double success() {
@@ -37,6 +43,7 @@ final class Score {
 
   @Override
   public String toString() {
-    return "%d of %d targets, %d of them confidently".formatted(right, targets, confident);
+    return "%d of %d targets, %d of them confidently; %.0f believed"
+        .formatted(right, targets, confident, believed);
   }
 }
