@@ -94,7 +94,7 @@ final class PublicDoor implements AutoCloseable {
     StringBuilder query = new StringBuilder();
     by.forEach(axis -> query.append("&by=").append(axis));
     Map<List<String>, List<String[]>> cells = new LinkedHashMap<>();
-    for (String line : csv(question, query.toString()).split("\r?\n")) {
+    for (String line : csv(question, query.toString()).lines().toList()) {
       String[] cell = line.split(",", -1);
       List<String> domain = new ArrayList<>();
       for (int i = 0; i < by.size(); i++) {
