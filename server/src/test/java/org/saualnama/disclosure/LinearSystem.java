@@ -42,7 +42,8 @@ final class LinearSystem {
     targets.forEach(target -> evidence.add(new double[prior.length]));
     for (int option = 0; option < prior.length; option++) {
       int k = option;
-      List<Equation> told = equations.stream().filter(e -> !Double.isNaN(e.counts().get(k))).toList();
+      List<Equation> told =
+          equations.stream().filter(e -> !Double.isNaN(e.counts().get(k))).toList();
       double[][] factor = cholesky(covariance(told, k));
       double[] rest = solve(factor, told.stream().mapToDouble(e -> rest(e, k)).toArray());
       for (int t = 0; t < targets.size(); t++) {
