@@ -1,5 +1,6 @@
 package org.saualnama.disclosure;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -21,5 +22,10 @@ record Category(String axis, String code, int segment, Set<String> codes) {
   /** Whether all who are in this one are in {@code other} too. */
   boolean isWithin(Category other) {
     return segment == other.segment && other.codes.containsAll(codes);
+  }
+
+  /** Whether a code of the same segment is in both. */
+  boolean overlaps(Category other) {
+    return !Collections.disjoint(codes, other.codes);
   }
 }

@@ -31,4 +31,12 @@ public final class DisclosureControl {
   public static long rounded(long people) {
     return Math.round(people / (double) BASE_STEP) * BASE_STEP;
   }
+
+  /**
+   * The nearest whole number, the same in whatever order {@code exact} was summed: what lies halfway
+   * but for the last digits of a double is halfway.
+   */
+  static long nearest(double exact) {
+    return Math.round(Math.rint(exact * 1e9) / 1e9);
+  }
 }

@@ -33,6 +33,21 @@ final class Domain {
     return categories.stream().map(Category::axis).toList();
   }
 
+  /** The segments it looks at. */
+  List<Integer> segments() {
+    return categories.stream().map(Category::segment).toList();
+  }
+
+  /** Whether somebody could be in both; asked of domains by the same segments. */
+  boolean overlaps(Domain other) {
+    for (int i = 0; i < categories.size(); i++) {
+      if (!categories.get(i).overlaps(other.categories.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   // Looked up for every row, hence the hash that is kept; names tell categories apart.
   @Override
   public boolean equals(Object other) {

@@ -15,13 +15,13 @@ import java.util.Optional;
  * answered, never on what.
  */
 final class Gaps {
-  /** Published domains that split {@code whole} by the same axes. */
-  private record Parts(Domain whole, List<String> axes) {}
+  /** What splits {@code whole} by the same segments. */
+  private record Parts(Domain whole, List<Integer> segments) {}
 
   private final ItemRows rows;
   private final Map<Domain, List<Domain>> wider = new HashMap<>();
   private final Map<Domain, List<Domain>> narrower = new HashMap<>();
-  private final Map<Parts, List<Domain>> parts = new LinkedHashMap<>();
+  private final Map<Parts, Covers> parts = new LinkedHashMap<>();
 
   private Gaps(ItemRows rows, WiderDomains widerDomains) {
     this.rows = rows;
@@ -33,7 +33,7 @@ final class Gaps {
       wider.put(domain, holders);
       for (Domain holder : holders) {
         narrower.computeIfAbsent(holder, d -> new ArrayList<>()).add(domain);
-        parts.computeIfAbsent(new Parts(holder, domain.axes()), p -> new ArrayList<>()).add(domain);
+        parts.computeIfAbsent(new Parts(holder, domain.segments()), p -> new Covers()).add(domain);
       }
     }
   }
@@ -88,8 +88,11 @@ final class Gaps {
   /** Whether something was taken back. */
   private boolean closeParts() {
     boolean closed = false;
-    for (Map.Entry<Parts, List<Domain>> entry : parts.entrySet()) {
-      closed |= closeParts(entry.getKey().whole(), entry.getValue());
+    for (Map.Entry<Parts, Covers> entry : parts.entrySet()) {
+      for (int first = 0; first < entry.getValue().count(); first++) {
+        List<Domain> cover = entry.getValue().get(first, rows);
+        closed |= closeParts(entry.getKey().whole(), cover);
+      }
     }
     return closed;
   }

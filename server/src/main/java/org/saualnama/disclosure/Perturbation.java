@@ -9,7 +9,10 @@ import org.saualnama.survey.Item;
 
 /** Makes what may be published of exact rows: noise first, then bands, then rounding. */
 final class Perturbation {
-  /** The name under which the base of a conditional question draws its noise. */
+  /**
+   * The name under which the base of a conditional question draws its noise: the same for all that
+   * follow one answer, or their mean would count who gave it.
+   */
   private static final String BASE = "#base";
 
   /** The most that the table adds or takes. */

@@ -62,6 +62,6 @@ public record ProtectedMargin(String margin, int uncovered, List<Category> categ
   }
 
   private static int percent(double share) {
-    return (int) Math.round(100 * share);
+    return (int) DisclosureControl.nearest(100 * share);
   }
 }

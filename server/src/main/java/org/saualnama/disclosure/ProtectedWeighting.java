@@ -63,6 +63,6 @@ public record ProtectedWeighting(String collector, long respondents, Optional<Fi
   }
 
   private static double toOneDecimal(double exact) {
-    return Math.round(exact * 10) / 10.0;
+    return DisclosureControl.nearest(exact * 10) / 10.0;
   }
 }
