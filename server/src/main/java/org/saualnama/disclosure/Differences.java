@@ -37,8 +37,7 @@ public final class Differences {
    */
   public Differences(List<ProtectedRow> rows) {
     double[][] shares = rows.stream().map(Differences::shares).toArray(double[][]::new);
-    double[][] variances =
-        rows.stream().map(Differences::variances).toArray(double[][]::new);
+    double[][] variances = rows.stream().map(Differences::variances).toArray(double[][]::new);
     for (int a = 0; a < shares.length; a++) {
       for (int b = a + 1; b < shares.length; b++) {
         for (int option = 0; option < shares[a].length; option++) {

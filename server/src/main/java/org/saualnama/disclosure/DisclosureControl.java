@@ -33,8 +33,8 @@ public final class DisclosureControl {
   }
 
   /**
-   * The nearest whole number, the same in whatever order {@code exact} was summed: what lies halfway
-   * but for the last digits of a double is halfway.
+   * The nearest whole number, the same in whatever order {@code exact} was summed: what lies
+   * halfway but for the last digits of a double is halfway.
    */
   static long nearest(double exact) {
     return Math.round(Math.rint(exact * 1e9) / 1e9);

@@ -84,8 +84,7 @@ final class FloodedTest {
     }
   }
 
-  private static double[] belief(
-      PublicRow row, double light, double heavy, double all) {
+  private static double[] belief(PublicRow row, double light, double heavy, double all) {
     double[] belief = AttackedSurvey.PRIOR.clone();
     double sum = 0;
     for (int guess = 0; guess < belief.length; guess++) {
