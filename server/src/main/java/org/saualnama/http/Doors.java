@@ -61,7 +61,7 @@ public final class Doors {
   /** Takes a form with a file of {@code limit} bytes in all, for {@link Upload}. */
   public Route upload(String path, Access access, int limit) {
     Route route = router.post(path).handler(new Upload(limit)).handler(Doors::storable);
-    return at(route, access);
+    return at(route, access).handler(Upload::expect);
   }
 
   /** A strange boundary fails the body handler's decoder, and other doors need none. */

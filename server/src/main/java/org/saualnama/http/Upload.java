@@ -15,6 +15,7 @@ import org.saualnama.refusal.Refusal.Reason;
  */
 public final class Upload implements Handler<RoutingContext> {
   private static final String FILE = "upload";
+  private static final String FORM = "upload-form";
 
   private final int limit;
 
@@ -52,11 +53,8 @@ public final class Upload implements Handler<RoutingContext> {
   private static void read(RoutingContext context, byte[] body) {
     HttpServerRequest request = context.request();
     Optional<List<Multipart.Part>> parts = Multipart.read(request.getHeader("Content-Type"), body);
-    if (parts.isEmpty()) {
-      context.fail(new Refusal(Reason.UNSUPPORTED_TYPE, "Send multipart/form-data with a file."));
-      return;
-    }
-    for (Multipart.Part part : parts.get()) {
+    context.put(FORM, parts.isPresent());
+    for (Multipart.Part part : parts.orElse(List.of())) {
       if (part.isFile()) {
         context.put(FILE, part.content());
       } else {
@@ -64,5 +62,14 @@ public final class Upload implements Handler<RoutingContext> {
       }
     }
     context.next();
+  }
+
+  /** Refuses another body, to whoever has passed the door. */
+  static void expect(RoutingContext context) {
+    if (context.<Boolean>get(FORM)) {
+      context.next();
+    } else {
+      context.fail(new Refusal(Reason.UNSUPPORTED_TYPE, "Send multipart/form-data with a file."));
+    }
   }
 }
