@@ -7,8 +7,12 @@ import java.util.List;
 public final class Lss {
   private final StringBuilder xml =
       new StringBuilder(
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document>\n"
-              + "<LimeSurveyDocType>Survey</LimeSurveyDocType>\n<DBVersion>400</DBVersion>\n");
+          """
+          <?xml version="1.0" encoding="UTF-8"?>
+          <document>
+          <LimeSurveyDocType>Survey</LimeSurveyDocType>
+          <DBVersion>400</DBVersion>
+          """);
 
   /** With a table; the first line has the names of its fields. */
   public Lss with(String table, String... lines) {

@@ -12,9 +12,21 @@ import org.junit.jupiter.api.Test;
 final class MultipartTest {
   private static final String TYPE = "multipart/form-data; boundary=--x";
   private static final String FORM =
-      "----x\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\nпарк\r\n"
-          + "----x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n"
-          + "Content-Type: application/json\r\n\r\n{\r\n\r\n--}\u0000\r\n----x--\r\n";
+      String.join(
+          "\r\n",
+          "----x",
+          "Content-Disposition: form-data; name=\"code\"",
+          "",
+          "парк",
+          "----x",
+          "Content-Disposition: form-data; name=\"file\"; filename=\"a.json\"",
+          "Content-Type: application/json",
+          "",
+          "{",
+          "",
+          "--}\0",
+          "----x--",
+          "");
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
