@@ -7,6 +7,8 @@ import org.saualnama.authoring.AuthoringRoutes;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
+import org.saualnama.conversion.Conversion;
+import org.saualnama.conversion.ConversionRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.disclosure.WeightingRoutes;
 import org.saualnama.http.Doors;
@@ -85,6 +87,7 @@ final class Mounts {
     PgAuthoring authoring =
         PgAuthoring.of(app.pool, app.audit, app.pgRefused, app.breakOffs, App.pacing(installation));
     new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
+    new ConversionRoutes(new Conversion(app.texts), check, app.texts).mount(doors);
     new StudioDoors(app, installation, authoring, check).mount(doors);
   }
 }

@@ -3,11 +3,13 @@ package org.saualnama;
 import java.time.Instant;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
+import org.saualnama.conversion.Conversion;
 import org.saualnama.http.Doors;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.studio.AccountsRoutes;
 import org.saualnama.studio.AssetRoutes;
+import org.saualnama.studio.BringRoutes;
 import org.saualnama.studio.DifferenceRoutes;
 import org.saualnama.studio.LogRoutes;
 import org.saualnama.studio.NewSurveyRoutes;
@@ -65,6 +67,7 @@ final class StudioDoors {
             new TrialLinks(app.secret, Instant::now),
             app::publicUrl);
     new NewSurveyRoutes(pages, authoring, app.texts).mount(doors);
+    new BringRoutes(pages, authoring.drafts(), new Conversion(app.texts)).mount(doors);
     new OverviewRoutes(pages, overview, authoring, app.surveys, app.refresh::now).mount(doors);
     new DifferenceRoutes(pages, authoring.versions()).mount(doors);
   }

@@ -124,10 +124,21 @@ final class AuthoringSamples {
     ask(400, "POST", hints, "", "{", type(JSON));
     ask(413, "POST", hints, "", TOO_MUCH);
     ask(415, "POST", hints, "", "survey: x", type("text/plain"));
+    conversions();
     ask(200, "GET", "/api/v1/templates", "", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "");
     ask(200, "GET", "/api/v1/templates/{template}", "event-feedback", "", "Accept", JSON);
     ask(404, "GET", "/api/v1/templates/{template}", "none", "");
+  }
+
+  private void conversions() {
+    String convert = "/api/v1/definitions/convert";
+    String form = "{\"elements\":[{\"type\":\"boolean\",\"name\":\"q 1\"},{\"type\":\"file\"}]}";
+    ask(200, "POST", convert, "", form, type(JSON));
+    ask(400, "POST", convert, "", "{}", type(JSON));
+    ask(400, "POST", convert, "", "<a/>", type("application/xml"));
+    ask(413, "POST", convert, "", TOO_MUCH + TOO_MUCH, type(JSON));
+    ask(415, "POST", convert, "", "survey: x");
   }
 
   /** Who is nobody, and who is somebody else, at each of these doors. */
@@ -159,6 +170,7 @@ final class AuthoringSamples {
           SURVEY + "/close",
           SURVEY + "/releases/{release}/errata",
           "/api/v1/definitions/check",
+          "/api/v1/definitions/convert",
           "/api/v1/definitions/hints"
         }) {
       strangers(analyst, "POST", post);

@@ -37,6 +37,7 @@ final class FloorsTest {
           List.of("breakdown"),
           List.of("analysis"),
           List.of("authoring"),
+          List.of("conversion"),
           List.of("form", "results", "demo"),
           List.of("trial", "poster"),
           List.of("studio"),

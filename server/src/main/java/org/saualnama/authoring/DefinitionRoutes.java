@@ -48,7 +48,8 @@ public final class DefinitionRoutes {
             .compose(reading -> Replies.json(context, 200, view(reading))));
   }
 
-  private static Map<String, Object> view(Reading reading) {
+  /** The problems of a definition, and what is worth knowing beyond them. */
+  public static Map<String, Object> view(Reading reading) {
     Map<String, Object> view =
         Json.object(
             "problems", reading.problems().stream().map(DefinitionRoutes::problem).toList());

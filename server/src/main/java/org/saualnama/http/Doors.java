@@ -53,9 +53,25 @@ public final class Doors {
 
   /** Takes a body of {@code limit} bytes. */
   public Route at(HttpMethod method, String path, Access access, int limit) {
-    Route route = router.route(method, path);
-    route.handler(BodyHandler.create(false).setBodyLimit(limit));
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(limit);
+    Route route = router.route(method, path).handler(context -> take(context, body));
     return access.isOpen() ? at(route, access) : at(route.handler(Doors::storable), access);
+  }
+
+  /** Takes a form with a file of {@code limit} bytes in all, for {@link Upload}. */
+  public Route upload(String path, Access access, int limit) {
+    Route route = router.post(path).handler(new Upload(limit)).handler(Doors::storable);
+    return at(route, access).handler(Upload::expect);
+  }
+
+  /** A strange boundary fails the body handler's decoder, and other doors need none. */
+  private static void take(RoutingContext context, BodyHandler body) {
+    String type = context.request().getHeader("Content-Type");
+    if (type != null && type.regionMatches(true, 0, "multipart/", 0, 10)) {
+      context.fail(new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type."));
+    } else {
+      body.handle(context);
+    }
   }
 
   /** What people with accounts type is kept: refused here is what no database can. */
@@ -92,7 +108,7 @@ public final class Doors {
   }
 
   /** Lets a sender who is still sending hear the answer, and hangs up on one who doesn't listen. */
-  private static void drop(HttpServerRequest request) {
+  static void drop(HttpServerRequest request) {
     if (!request.isEnded()) {
       AtomicLong patience = new AtomicLong(BODY_DROPPED);
       request.handler(

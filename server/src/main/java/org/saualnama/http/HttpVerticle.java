@@ -132,11 +132,7 @@ public final class HttpVerticle extends VerticleBase {
           new Refusal(Reason.MALFORMED, "The address can't be decoded: write a plain % as %25."));
       return;
     }
-    String type = context.request().getHeader("Content-Type");
-    if (type != null && type.regionMatches(true, 0, "multipart/", 0, 10)) {
-      // No page of ours sends it, and a strange boundary fails its decoder.
-      Refusals.speak(context, new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type."));
-    } else if (context.request().method().equals(HttpMethod.HEAD)) {
+    if (context.request().method().equals(HttpMethod.HEAD)) {
       // Whatever can be got can be asked about; the server leaves the body out.
       context.reroute(HttpMethod.GET, context.normalizedPath());
     } else {

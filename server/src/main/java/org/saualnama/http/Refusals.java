@@ -17,7 +17,8 @@ public final class Refusals implements Handler<RoutingContext> {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   private static final String TOO_LARGE =
-      "The body is larger than this address takes: 64 KiB, or 1 MiB for a definition.";
+      "The body is larger than this address takes: 64 KiB, or 1 MiB for a definition,"
+          + " or 2 MiB for a questionnaire from elsewhere.";
 
   @Override
   public void handle(RoutingContext context) {

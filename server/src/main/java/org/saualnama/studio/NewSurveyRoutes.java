@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.saualnama.access.Access;
 import org.saualnama.access.Role;
+import org.saualnama.authoring.Blank;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.authoring.Recoding;
 import org.saualnama.authoring.Template;

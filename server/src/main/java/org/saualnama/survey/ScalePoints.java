@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 public record ScalePoints(int from, int to, Text low, Text high) {
 
   /** The most points a scale may have. */
-  static final int MOST = 11;
+  public static final int MOST = 11;
 
   /** Each point as it is answered, ascending. */
   public List<String> codes() {

@@ -1,4 +1,4 @@
-package org.saualnama.studio;
+package org.saualnama.authoring;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +10,7 @@ import org.saualnama.texts.Texts;
  * A survey to begin with where no template fits: no question yet, but the words that every survey
  * needs, so that nobody has to invent them again.
  */
-final class Blank {
+public final class Blank {
   private Blank() {}
 
   /**
@@ -19,13 +19,20 @@ final class Blank {
    * @param languages of the survey, the first for who asks for none
    * @param title in {@code titleLanguage}; the others are left to write
    */
-  static String definition(
+  public static String definition(
       Texts texts, String code, List<String> languages, String title, String titleLanguage) {
+    ObjectNode tree = tree(texts, code, languages);
+    tree.withObject("/title").put(titleLanguage, title);
+    return DefinitionYaml.text(tree);
+  }
+
+  /** The same without a title. */
+  public static ObjectNode tree(Texts texts, String code, List<String> languages) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("survey", code);
     languages.forEach(tree.withArray("languages")::add);
     for (String language : languages) {
-      tree.withObject("/title").put(language, language.equals(titleLanguage) ? title : "");
+      tree.withObject("/title").put(language, "");
       ObjectNode consent = tree.withObject("/consent");
       consent.withObject("/text").put(language, texts.text(language, "blank.consent"));
       consent.withObject("/agree").put(language, texts.text(language, "blank.agree"));
@@ -41,6 +48,6 @@ final class Blank {
     tree.putArray("segments");
     tree.put("core", "");
     tree.putObject("disclosure_items");
-    return DefinitionYaml.text(tree);
+    return tree;
   }
 }

@@ -1,0 +1,2 @@
+/** Questionnaires written elsewhere, brought in as drafts with a report of what was lost. */
+package org.saualnama.conversion;
