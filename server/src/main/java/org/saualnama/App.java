@@ -17,6 +17,7 @@ import org.saualnama.disclosure.PgBreakOffs;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.disclosure.ReleaseStreamRoutes;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.identity.FrontGate;
@@ -49,6 +50,7 @@ import org.saualnama.weighting.PgWeights;
 /** One node, wired by hand on a migrated database. */
 public final class App {
   private static final long POLL_MILLIS = 15_000;
+  private static final int MOST_LISTENERS = 20_000;
 
   final Vertx vertx = Vertx.vertx();
   final Config config;
@@ -59,6 +61,8 @@ public final class App {
   final Texts texts = new Texts();
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
+  final ReleaseStreamRoutes releaseStream =
+      new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
   final PgAudit audit;
   final PgAnalysis analyses;
   final Refused refused = new Refused();

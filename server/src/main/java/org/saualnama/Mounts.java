@@ -51,6 +51,7 @@ final class Mounts {
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
+    app.releaseStream.mount(doors);
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);

@@ -47,6 +47,7 @@ final class ContractTest {
   private static final String ONE = "GET /api/v1/surveys/{survey}";
   private static final String SUBMIT = "POST /api/v1/surveys/{survey}/submissions";
   private static final String RELEASES = "GET /api/v1/surveys/{survey}/releases";
+  private static final String STREAM = RELEASES + "/stream";
   private static final String BREAKDOWN = "GET /api/v1/surveys/{survey}/breakdown";
   private static final String JSON = "application/json";
 
@@ -226,6 +227,8 @@ final class ContractTest {
 
   private static void sampleNoResults() {
     get(RELEASES, 200, MAY9 + "/releases");
+    get(STREAM, 404, SURVEYS + "/none/releases/stream");
+    samples.event(STREAM, MAY9 + "/releases/stream");
     get(BREAKDOWN, 404, SURVEYS + "/ended/breakdown?question=usefulness");
     get(BREAKDOWN, 404, SURVEYS + "/none/breakdown?question=meaning");
     get(RELEASES, 404, SURVEYS + "/none/releases");

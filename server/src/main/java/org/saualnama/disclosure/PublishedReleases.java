@@ -1,9 +1,12 @@
 package org.saualnama.disclosure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
@@ -19,6 +22,7 @@ public final class PublishedReleases {
 
   private final Map<String, PublishedRelease> newest = new ConcurrentHashMap<>();
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+  private final List<BiConsumer<String, PublishedRelease>> listeners = new CopyOnWriteArrayList<>();
 
   public Optional<PublishedRelease> newest(String survey) {
     return Optional.ofNullable(newest.get(survey));
@@ -47,6 +51,14 @@ public final class PublishedReleases {
 
   /** Serves {@code release}, unless a newer one overtook it on its way from the database. */
   void put(String survey, PublishedRelease release) {
-    newest.merge(survey, release, (a, b) -> b.isBefore(a) ? a : b);
+    PublishedRelease served = newest.merge(survey, release, (a, b) -> b.isBefore(a) ? a : b);
+    if (served == release) {
+      listeners.forEach(listener -> listener.accept(survey, release));
+    }
+  }
+
+  /** Hears of each survey's release that this node serves from now on; on any thread. */
+  void onNew(BiConsumer<String, PublishedRelease> listener) {
+    listeners.add(listener);
   }
 }
