@@ -1,11 +1,13 @@
 package org.saualnama.disclosure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.release.Release;
 
 /** The newest release of each survey on this node: what every public answer is looked up in. */
 public final class PublishedReleases {
@@ -33,6 +35,23 @@ public final class PublishedReleases {
     return newest(survey)
         .orElseThrow(
             () -> new Refusal(Reason.NOT_FOUND, areWithdrawn(survey) ? WITHDRAWN : NOTHING_YET));
+  }
+
+  /**
+   * The release of this number, past ones too, if it may be told.
+   *
+   * @throws Refusal (not found) if there is none, or it is withdrawn
+   */
+  public static Release told(List<Release> all, int number) {
+    Release release =
+        all.stream()
+            .filter(one -> one.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no such release."));
+    if (release.withdrawn()) {
+      throw new Refusal(Reason.NOT_FOUND, WITHDRAWN);
+    }
+    return release;
   }
 
   /** Whether there are releases of it, and all of them are withdrawn. */
