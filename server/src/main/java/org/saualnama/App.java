@@ -13,9 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.bundle.PgBundles;
 import org.saualnama.disclosure.PgBreakOffs;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
+import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseStreamRoutes;
 import org.saualnama.http.Doors;
@@ -33,8 +35,10 @@ import org.saualnama.postgres.PgNews;
 import org.saualnama.postgres.PgServerCheck;
 import org.saualnama.postgres.Pools;
 import org.saualnama.release.PgReleaseCut;
+import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
+import org.saualnama.secret.SigningKey;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgRefused;
 import org.saualnama.submission.Reached;
@@ -76,6 +80,7 @@ public final class App {
   private final PgSurveys pgSurveys;
   final PgWeights weights;
   private final PgRows rows;
+  final PgBundles bundles;
   final PgRefresh refresh;
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
@@ -100,6 +105,14 @@ public final class App {
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases, secret);
+    this.bundles =
+        new PgBundles(
+            vertx,
+            new PgReleases(pool),
+            rows,
+            new PgWeightingReports(weights),
+            new SigningKey(secret, "release bundle"),
+            texts);
     this.breakOffs = new PgBreakOffs(pool, reached, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }

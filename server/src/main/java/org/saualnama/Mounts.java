@@ -7,6 +7,7 @@ import org.saualnama.authoring.AuthoringRoutes;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
+import org.saualnama.bundle.BundleRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.disclosure.WeightingRoutes;
 import org.saualnama.http.Doors;
@@ -55,6 +56,7 @@ final class Mounts {
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
+    new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);

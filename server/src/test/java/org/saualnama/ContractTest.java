@@ -72,6 +72,7 @@ final class ContractTest {
     sampleResults();
     sampleExact();
     sampleWeighting();
+    sampleBundle();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
@@ -294,6 +295,16 @@ final class ContractTest {
     add(report + "/exact", 400, "no reason", steward.api(path + "/exact"));
     String none = exact.replace("/releases/1/", "/releases/999/");
     add(report + "/exact", 404, "no release", steward.api(none));
+  }
+
+  private static void sampleBundle() {
+    String bundle = RELEASES + "/{release}/bundle";
+    String path = MAY9 + "/releases/1/bundle";
+    get(bundle, 200, path);
+    String etag = node.get(path).headers().firstValue("ETag").orElseThrow();
+    add(bundle, 304, "If-None-Match", request(path).header("If-None-Match", etag));
+    get(bundle, 404, MAY9 + "/releases/999/bundle");
+    get("GET /api/v1/release-key.pem", 200, "/api/v1/release-key.pem");
   }
 
   private static void sampleAudit() {

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
+import org.saualnama.release.Release;
 
 /** The newest release of each survey on this node: what every public answer is looked up in. */
 public final class PublishedReleases {
@@ -37,6 +38,23 @@ public final class PublishedReleases {
     return newest(survey)
         .orElseThrow(
             () -> new Refusal(Reason.NOT_FOUND, areWithdrawn(survey) ? WITHDRAWN : NOTHING_YET));
+  }
+
+  /**
+   * The release of this number, past ones too, if it may be told.
+   *
+   * @throws Refusal (not found) if there is none, or it is withdrawn
+   */
+  public static Release told(List<Release> all, int number) {
+    Release release =
+        all.stream()
+            .filter(one -> one.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no such release."));
+    if (release.withdrawn()) {
+      throw new Refusal(Reason.NOT_FOUND, WITHDRAWN);
+    }
+    return release;
   }
 
   /** Whether there are releases of it, and all of them are withdrawn. */
