@@ -15,6 +15,7 @@ import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.bundle.PgBundles;
 import org.saualnama.disclosure.PgBreakOffs;
+import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PgWeightingReports;
@@ -80,6 +81,7 @@ public final class App {
   private final PgSurveys pgSurveys;
   final PgWeights weights;
   private final PgRows rows;
+  final PgPastReleases past;
   final PgBundles bundles;
   final PgRefresh refresh;
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
@@ -105,6 +107,7 @@ public final class App {
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases, secret);
+    this.past = new PgPastReleases(releases, new PgReleases(pool), rows);
     this.bundles =
         new PgBundles(
             vertx,

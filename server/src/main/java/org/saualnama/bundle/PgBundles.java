@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.saualnama.disclosure.Kept;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
@@ -20,13 +21,15 @@ import org.saualnama.texts.Texts;
 
 /** Makes bundles of releases that lie in the database, one at a time, and keeps the last few. */
 public final class PgBundles {
+  private static final int MOST_KEPT = 4;
+
   private final PgReleases releases;
   private final PgRows rows;
   private final PgWeightingReports weighting;
   private final SigningKey key;
   private final Texts texts;
   private final WorkerExecutor worker;
-  private final KeptBundles<Future<byte[]>> kept = new KeptBundles<>();
+  private final Kept<Future<byte[]>> kept = new Kept<>(MOST_KEPT);
 
   /** One for all event loops. */
   public PgBundles(

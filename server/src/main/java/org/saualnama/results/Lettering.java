@@ -89,7 +89,7 @@ final class Lettering {
   List<String> lines(String words, double size, double width, int most) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (width(longer, size) <= width || line.isEmpty()) {
         line = longer;
