@@ -13,10 +13,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
+import org.saualnama.bundle.PgBundles;
 import org.saualnama.disclosure.PgBreakOffs;
+import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
+import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
+import org.saualnama.disclosure.ReleaseStreamRoutes;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.identity.FrontGate;
@@ -32,8 +36,10 @@ import org.saualnama.postgres.PgNews;
 import org.saualnama.postgres.PgServerCheck;
 import org.saualnama.postgres.Pools;
 import org.saualnama.release.PgReleaseCut;
+import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
+import org.saualnama.secret.SigningKey;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgRefused;
 import org.saualnama.submission.Reached;
@@ -49,6 +55,7 @@ import org.saualnama.weighting.PgWeights;
 /** One node, wired by hand on a migrated database. */
 public final class App {
   private static final long POLL_MILLIS = 15_000;
+  private static final int MOST_LISTENERS = 20_000;
 
   final Vertx vertx = Vertx.vertx();
   final Config config;
@@ -59,6 +66,8 @@ public final class App {
   final Texts texts = new Texts();
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
+  final ReleaseStreamRoutes releaseStream =
+      new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
   final PgAudit audit;
   final PgAnalysis analyses;
   final Refused refused = new Refused();
@@ -72,6 +81,8 @@ public final class App {
   private final PgSurveys pgSurveys;
   final PgWeights weights;
   private final PgRows rows;
+  final PgPastReleases past;
+  final PgBundles bundles;
   final PgRefresh refresh;
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
@@ -96,6 +107,15 @@ public final class App {
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases, secret);
+    this.past = new PgPastReleases(releases, new PgReleases(pool), rows);
+    this.bundles =
+        new PgBundles(
+            vertx,
+            new PgReleases(pool),
+            rows,
+            new PgWeightingReports(weights),
+            new SigningKey(secret, "release bundle"),
+            texts);
     this.breakOffs = new PgBreakOffs(pool, reached, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }

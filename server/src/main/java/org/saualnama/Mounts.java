@@ -9,6 +9,7 @@ import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
 import org.saualnama.conversion.Conversion;
 import org.saualnama.conversion.ConversionRoutes;
+import org.saualnama.bundle.BundleRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.disclosure.WeightingRoutes;
 import org.saualnama.http.Doors;
@@ -53,9 +54,12 @@ final class Mounts {
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
+    app.releaseStream.mount(doors);
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
-    new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
+    new BreakdownRoutes(app.surveys, app.releases, app.past, installation.epoch(), app.texts)
+        .mount(doors);
+    new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);

@@ -47,6 +47,7 @@ final class ContractTest {
   private static final String ONE = "GET /api/v1/surveys/{survey}";
   private static final String SUBMIT = "POST /api/v1/surveys/{survey}/submissions";
   private static final String RELEASES = "GET /api/v1/surveys/{survey}/releases";
+  private static final String STREAM = RELEASES + "/stream";
   private static final String BREAKDOWN = "GET /api/v1/surveys/{survey}/breakdown";
   private static final String JSON = "application/json";
 
@@ -71,6 +72,7 @@ final class ContractTest {
     sampleResults();
     sampleExact();
     sampleWeighting();
+    sampleBundle();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();
@@ -226,6 +228,8 @@ final class ContractTest {
 
   private static void sampleNoResults() {
     get(RELEASES, 200, MAY9 + "/releases");
+    get(STREAM, 404, SURVEYS + "/none/releases/stream");
+    samples.event(STREAM, MAY9 + "/releases/stream");
     get(BREAKDOWN, 404, SURVEYS + "/ended/breakdown?question=usefulness");
     get(BREAKDOWN, 404, SURVEYS + "/none/breakdown?question=meaning");
     get(RELEASES, 404, SURVEYS + "/none/releases");
@@ -291,6 +295,16 @@ final class ContractTest {
     add(report + "/exact", 400, "no reason", steward.api(path + "/exact"));
     String none = exact.replace("/releases/1/", "/releases/999/");
     add(report + "/exact", 404, "no release", steward.api(none));
+  }
+
+  private static void sampleBundle() {
+    String bundle = RELEASES + "/{release}/bundle";
+    String path = MAY9 + "/releases/1/bundle";
+    get(bundle, 200, path);
+    String etag = node.get(path).headers().firstValue("ETag").orElseThrow();
+    add(bundle, 304, "If-None-Match", request(path).header("If-None-Match", etag));
+    get(bundle, 404, MAY9 + "/releases/999/bundle");
+    get("GET /api/v1/release-key.pem", 200, "/api/v1/release-key.pem");
   }
 
   private static void sampleAudit() {

@@ -35,6 +35,7 @@ final class FloorsTest {
           List.of("estimate"),
           List.of("disclosure"),
           List.of("breakdown"),
+          List.of("bundle", "tables"),
           List.of("analysis"),
           List.of("authoring"),
           List.of("conversion"),

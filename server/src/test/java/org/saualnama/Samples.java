@@ -42,6 +42,12 @@ final class Samples {
     return response;
   }
 
+  /** The first event of a stream that does not end. */
+  void event(String operation, String path) {
+    HttpResponse<String> event = FirstEvent.of(request(path).build());
+    all.add(new Sample(operation, 200, operation + " " + path, event));
+  }
+
   List<Sample> all() {
     return List.copyOf(all);
   }

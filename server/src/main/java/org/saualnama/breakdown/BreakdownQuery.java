@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public record BreakdownQuery(
 
   private static final String WHERE = "where.";
   private static final List<String> KNOWN =
-      List.of("question", "by", "where.{segment}", "collector", "lang", "format");
+      List.of("question", "by", "where.{segment}", "collector", "release", "lang", "format");
 
   /**
    * Reads the query's parameters, each with all its values.
@@ -153,6 +154,23 @@ public record BreakdownQuery(
       throw unknown("collector", "collector", known);
     }
     return asked;
+  }
+
+  /**
+   * The number of the release asked for; empty for the newest.
+   *
+   * @throws Refusal (malformed) if it can't be one
+   */
+  public static Optional<Integer> release(Map<String, List<String>> parameters) {
+    if (!parameters.containsKey("release")) {
+      return Optional.empty();
+    }
+    String number = one(parameters, "release");
+    if (!number.matches("[1-9]\\d{0,8}")) {
+      throw Refusal.malformed(
+          "release", "no_release", "Give the number of a release, such as 1, or leave it out.");
+    }
+    return Optional.of(Integer.valueOf(number));
   }
 
   private static String language(Survey survey, Map<String, List<String>> parameters) {

@@ -1,5 +1,6 @@
 package org.saualnama.breakdown;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.saualnama.access.Access;
+import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Accepted;
@@ -16,6 +18,7 @@ import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.secret.Digest;
+import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
@@ -28,6 +31,7 @@ public final class BreakdownRoutes {
 
   private final Surveys surveys;
   private final PublishedReleases releases;
+  private final PgPastReleases past;
   private final String epoch;
   private final Texts texts;
 
@@ -36,7 +40,9 @@ public final class BreakdownRoutes {
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
    */
-  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+  public BreakdownRoutes(
+      Surveys surveys, PublishedReleases releases, PgPastReleases past, String epoch, Texts texts) {
+    this.past = past;
     this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
@@ -48,24 +54,45 @@ public final class BreakdownRoutes {
   }
 
   private void get(RoutingContext context) {
-    SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
+    PublishedSurvey published = SurveyRoutes.survey(context, surveys);
     Map<String, List<String>> parameters = parameters(context.queryParams());
-    Optional<PublishedRelease> newest = releases.newest(version.code());
-    BreakdownQuery query =
-        BreakdownQuery.parse(
-            version, parameters, newest.map(PublishedRelease::collectors).orElse(List.of()));
+    Optional<Integer> number = BreakdownQuery.release(parameters);
     boolean csv = wantsCsv(context, parameters);
-    PublishedRelease release = releases.newestOrRefuse(version.code());
-    byte[] table = table(context, Breakdown.of(query, release), csv);
+    if (number.isEmpty()) {
+      // What is wrong with a question is said also before there is anything to ask.
+      query(published.latest(), parameters, releases.newest(published.latest().code()));
+    }
+    Replies.answer(
+        context,
+        past.of(published, number)
+            .compose(
+                told ->
+                    answer(
+                        context,
+                        Breakdown.of(
+                            query(told.version(), parameters, Optional.of(told.release())),
+                            told.release()),
+                        csv)));
+  }
+
+  private static BreakdownQuery query(
+      SurveyVersion version,
+      Map<String, List<String>> parameters,
+      Optional<PublishedRelease> release) {
+    return BreakdownQuery.parse(
+        version, parameters, release.map(PublishedRelease::collectors).orElse(List.of()));
+  }
+
+  private Future<Void> answer(RoutingContext context, Breakdown breakdown, boolean csv) {
+    byte[] table = table(context, breakdown, csv);
     context
         .response()
-        .putHeader("ETag", etag(release, table))
+        .putHeader("ETag", etag(breakdown.release(), table))
         .putHeader("Cache-Control", "public, max-age=60")
         .putHeader("Vary", "Accept");
-    (context.isFresh()
-            ? context.response().setStatusCode(304).end()
-            : Replies.bytes(context, 200, csv ? CSV : JSON, table))
-        .onFailure(context::fail);
+    return context.isFresh()
+        ? context.response().setStatusCode(304).end()
+        : Replies.bytes(context, 200, csv ? CSV : JSON, table);
   }
 
   private byte[] table(RoutingContext context, Breakdown breakdown, boolean csv) {

@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.disclosure.ProtectedShare;
 import org.saualnama.survey.Survey;
 
 /** A breakdown as CSV: a line per answer and domain, codes beside their labels. */
-final class Csv {
+public final class Csv {
   private static final CsvMapper MAPPER = new CsvMapper();
 
   private Csv() {}
@@ -24,7 +22,7 @@ final class Csv {
    *
    * @param notice a last column for every line, if there is something to say of all figures
    */
-  static byte[] of(Breakdown breakdown, Optional<String> notice) {
+  public static byte[] of(Breakdown breakdown, Optional<String> notice) {
     BreakdownQuery query = breakdown.query();
     List<Map<String, Object>> lines = new ArrayList<>();
     for (int answer = 0; answer < query.item().codes().size(); answer++) {
@@ -34,8 +32,13 @@ final class Csv {
         lines.add(line);
       }
     }
+    return write(List.copyOf(lines.get(0).keySet()), lines);
+  }
+
+  /** Any table: a header line, then these. */
+  public static byte[] write(List<String> columns, List<Map<String, Object>> lines) {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
-    lines.get(0).keySet().forEach(schema::addColumn);
+    columns.forEach(schema::addColumn);
     try {
       return MAPPER
           .writer(schema.build())
@@ -65,26 +68,7 @@ final class Csv {
                   segment + "_label",
                   query.version().splits().get(segment).label(category, query.language()));
             });
-    putFigures(line, domain, answer);
+    FigureColumns.put(line, domain.row(), answer);
     return line;
-  }
-
-  private static void putFigures(Map<String, Object> line, DomainRow domain, int answer) {
-    Optional<ProtectedRow> row = domain.row();
-    Optional<ProtectedShare> share = row.map(one -> one.shares().get(answer));
-    Optional<ProtectedShare> told = share.filter(ProtectedShare::isTold);
-    line.put("share_percent", told.map(ProtectedShare::percent).map(Csv::shortest).orElse(null));
-    line.put("low_percent", told.map(ProtectedShare::low).map(Csv::shortest).orElse(null));
-    line.put("high_percent", told.map(ProtectedShare::high).map(Csv::shortest).orElse(null));
-    line.put("base", row.map(ProtectedRow::base).orElse(null));
-    line.put("n_eff", row.map(ProtectedRow::effectiveSize).orElse(null));
-    line.put("as_of", row.map(ProtectedRow::asOf).orElse(null));
-    line.put("weighting", row.map(one -> one.weighted() ? "calibrated" : "none").orElse(null));
-    line.put("status", share.map(one -> one.status().code()).orElse("c"));
-  }
-
-  /** 48 rather than 48.0. */
-  private static Number shortest(double value) {
-    return value == (int) value ? (Number) (int) value : (Number) value;
   }
 }

@@ -23,8 +23,8 @@ import org.saualnama.texts.Texts;
  * <p>Dimensions: answer, then the segments (a filter is one of a single category), then metric
  * (share in percent, base and effective size in people, the interval's ends in percent).
  */
-final class JsonStat {
-  static final List<String> METRICS = List.of("share", "base", "n_eff", "low", "high");
+public final class JsonStat {
+  public static final List<String> METRICS = List.of("share", "base", "n_eff", "low", "high");
 
   private final Breakdown breakdown;
   private final BreakdownQuery query;
@@ -39,7 +39,7 @@ final class JsonStat {
    * @param notice what must be said of all figures: in the notes and the extension, for the format
    *     is closed at its top
    */
-  JsonStat(Breakdown breakdown, Texts texts, Optional<String> notice) {
+  public JsonStat(Breakdown breakdown, Texts texts, Optional<String> notice) {
     this.texts = texts;
     this.breakdown = breakdown;
     this.notice = notice;
@@ -48,7 +48,7 @@ final class JsonStat {
     this.language = query.language();
   }
 
-  Map<String, Object> dataset() {
+  public Map<String, Object> dataset() {
     Map<String, Map<String, Object>> dimensions = new LinkedHashMap<>();
     dimensions.put("answer", dimension(query.item(), query.item().codes()));
     query

@@ -117,12 +117,22 @@ public final class PgRows implements PgPublication {
   }
 
   private Future<Void> load(PublishedSurvey published, Release release) {
-    String survey = published.latest().code();
     // A node that has not heard of this version yet says the newest it knows, until the next look.
     SurveyVersion version = published.version(release.version()).orElse(published.latest());
+    return of(version, release)
+        .onSuccess(loaded -> releases.put(version.code(), loaded))
+        .mapEmpty();
+  }
+
+  /**
+   * A release as it was published, the newest or a past one: from the database, where all are kept.
+   *
+   * @param version whose rules it followed
+   */
+  public Future<PublishedRelease> of(SurveyVersion version, Release release) {
     int minBase = new DisclosureControl(version.survey()).minBase();
     return pool.preparedQuery(OF_RELEASE)
-        .execute(Tuple.of(survey, release.number()))
+        .execute(Tuple.of(version.code(), release.number()))
         .map(
             found -> {
               // An author may have raised the least base since a row was made.
@@ -131,8 +141,7 @@ public final class PgRows implements PgPublication {
                       .map(RowVersion::row)
                       .filter(row -> row.base() >= minBase)
                       .toList();
-              releases.put(survey, new PublishedRelease(release, minBase, rows));
-              return null;
+              return new PublishedRelease(release, minBase, rows);
             });
   }
 }

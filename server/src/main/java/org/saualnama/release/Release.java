@@ -20,4 +20,9 @@ public record Release(
   public Release {
     errata = List.copyOf(errata);
   }
+
+  /** As it was when it was cut, before anything was found to be wrong with it. */
+  public Release withoutErrata() {
+    return new Release(number, version, cutAt, responses, withdrawn, List.of());
+  }
 }

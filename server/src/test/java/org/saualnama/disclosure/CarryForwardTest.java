@@ -73,7 +73,9 @@ final class CarryForwardTest {
     try (Node node = WeighedFeedback.start(folder)) {
       asBeforeDisclosureControl(node);
       try (Node later = Node.start(node.database(), folder, defs(), true)) {
-        for (String path : new String[] {TABLE + "open", SURVEY + "/releases/1/weighting"}) {
+        String release = SURVEY + "/releases/1/";
+        for (String path :
+            new String[] {TABLE + "open", release + "weighting", release + "bundle"}) {
           HttpResponse<String> gone = later.get(path);
           assertEquals(404, gone.statusCode());
           assertTrue(gone.body().contains("What was published is withdrawn"), gone::body);
