@@ -54,7 +54,8 @@ final class Mounts {
     new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
-    new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
+    new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts, app::publicUrl)
+        .mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);

@@ -1,12 +1,17 @@
 package org.saualnama.breakdown;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
@@ -23,20 +28,42 @@ import org.saualnama.texts.Texts;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
-  private static final String CSV = "text/csv; charset=utf-8";
-  private static final String JSON = "application/json";
+  /** How a table can be had, and what that is in HTTP. */
+  private enum Format {
+    JSON_STAT("application/json"),
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String type;
+
+    Format(String type) {
+      this.type = type;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final String epoch;
   private final Texts texts;
+  private final Supplier<URI> server;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
+   * @param server how readers reach it
    */
-  public BreakdownRoutes(Surveys surveys, PublishedReleases releases, String epoch, Texts texts) {
+  public BreakdownRoutes(
+      Surveys surveys,
+      PublishedReleases releases,
+      String epoch,
+      Texts texts,
+      Supplier<URI> server) {
+    this.server = server;
     this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
@@ -54,25 +81,37 @@ public final class BreakdownRoutes {
     BreakdownQuery query =
         BreakdownQuery.parse(
             version, parameters, newest.map(PublishedRelease::collectors).orElse(List.of()));
-    boolean csv = wantsCsv(context, parameters);
+    Format format = format(context, parameters);
     PublishedRelease release = releases.newestOrRefuse(version.code());
-    byte[] table = table(context, Breakdown.of(query, release), csv);
+    Breakdown breakdown = Breakdown.of(query, release);
+    table(context, breakdown, format)
+        .compose(table -> reply(context, release, format, table))
+        .onFailure(context::fail);
+  }
+
+  private Future<Void> reply(
+      RoutingContext context, PublishedRelease release, Format format, byte[] table) {
     context
         .response()
         .putHeader("ETag", etag(release, table))
         .putHeader("Cache-Control", "public, max-age=60")
         .putHeader("Vary", "Accept");
-    (context.isFresh()
-            ? context.response().setStatusCode(304).end()
-            : Replies.bytes(context, 200, csv ? CSV : JSON, table))
-        .onFailure(context::fail);
+    return context.isFresh()
+        ? context.response().setStatusCode(304).end()
+        : Replies.bytes(context, 200, format.type, table);
   }
 
-  private byte[] table(RoutingContext context, Breakdown breakdown, boolean csv) {
+  private Future<byte[]> table(RoutingContext context, Breakdown breakdown, Format format) {
     Optional<String> notice = Replies.notice(context);
-    return csv
-        ? Csv.of(breakdown, notice)
-        : Json.write(new JsonStat(breakdown, texts, notice).dataset());
+    return switch (format) {
+      case JSON_STAT ->
+          Future.succeededFuture(Json.write(new JsonStat(breakdown, texts, notice).dataset()));
+      case CSV -> Future.succeededFuture(Csv.of(breakdown, notice));
+      case XLSX -> {
+        FigureSheets sheets = new FigureSheets(breakdown, texts, notice);
+        yield context.vertx().executeBlocking(() -> sheets.xlsx(server.get()), false);
+      }
+    };
   }
 
   /** Of the bytes too: a new server may put the same release into other words. */
@@ -87,14 +126,17 @@ public final class BreakdownRoutes {
     return parameters;
   }
 
-  private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
+  private static Format format(RoutingContext context, Map<String, List<String>> parameters) {
     List<String> formats = parameters.getOrDefault("format", List.of());
     if (formats.isEmpty()) {
-      return Accepted.prefersCsv(context);
+      return Accepted.prefersCsv(context) ? Format.CSV : Format.JSON_STAT;
     }
-    if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
-      throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
-    }
-    return formats.get(0).equals("csv");
+    return Arrays.stream(Format.values())
+        .filter(format -> formats.equals(List.of(format.code())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.malformed(
+                    "format", "unknown_format", "Use one of json-stat, csv, xlsx, once."));
   }
 }
