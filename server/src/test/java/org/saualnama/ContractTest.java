@@ -249,6 +249,7 @@ final class ContractTest {
     get(BREAKDOWN, 400, MAY9 + "/breakdown?question=meaning&by=shoe_size");
     String table = MAY9 + "/breakdown?question=meaning&by=age";
     add(BREAKDOWN, 200, "CSV", request(table).header("Accept", "text/csv"));
+    get(BREAKDOWN, 200, table + "&format=xlsx");
     String etag = node.get(table).headers().firstValue("ETag").orElseThrow();
     add(BREAKDOWN, 304, "If-None-Match", request(table).header("If-None-Match", etag));
   }

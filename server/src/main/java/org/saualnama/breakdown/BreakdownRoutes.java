@@ -96,6 +96,9 @@ public final class BreakdownRoutes {
         .putHeader("ETag", etag(release, table))
         .putHeader("Cache-Control", "public, max-age=60")
         .putHeader("Vary", "Accept");
+    if (format == Format.XLSX) {
+      context.response().putHeader("Content-Disposition", "attachment; filename=\"table.xlsx\"");
+    }
     return context.isFresh()
         ? context.response().setStatusCode(304).end()
         : Replies.bytes(context, 200, format.type, table);
