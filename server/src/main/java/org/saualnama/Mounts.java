@@ -29,6 +29,7 @@ import org.saualnama.submission.Receipt;
 import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.TargetFiles;
+import org.saualnama.tables.TableRoutes;
 import org.saualnama.weighting.ExactWeightingRoutes;
 
 /** The routes of one event loop, put together by hand. */
@@ -56,6 +57,7 @@ final class Mounts {
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts, app::publicUrl)
         .mount(doors);
+    new TableRoutes(app.surveys, app.releases, app.texts, app::publicUrl).mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);

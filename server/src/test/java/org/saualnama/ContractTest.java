@@ -72,6 +72,7 @@ final class ContractTest {
     sampleExact();
     sampleWeighting();
     sampleBundle();
+    new TableSamples(samples).take();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();

@@ -9,14 +9,14 @@ import org.saualnama.survey.Survey;
 import org.saualnama.texts.Words;
 
 /** What a workbook says of its figures: what was asked, who asked whom and how, what to mind. */
-final class NotesSheet {
+public final class NotesSheet {
   private final Breakdown breakdown;
   private final FigureNotes notes;
   private final Words words;
   private final String language;
   private final List<List<Object>> rows = new ArrayList<>();
 
-  NotesSheet(Breakdown breakdown, FigureNotes notes, Words words) {
+  public NotesSheet(Breakdown breakdown, FigureNotes notes, Words words) {
     this.breakdown = breakdown;
     this.notes = notes;
     this.words = words;
@@ -28,7 +28,7 @@ final class NotesSheet {
    *
    * @param server how readers reach this server
    */
-  Sheet sheet(URI server) {
+  public Sheet sheet(URI server) {
     Survey survey = breakdown.query().version().survey();
     PublishedRelease release = breakdown.release();
     add("sheet.survey", survey.title().in(language));
