@@ -57,7 +57,9 @@ final class Mounts {
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts, app::publicUrl)
         .mount(doors);
-    new TableRoutes(app.surveys, app.releases, app.texts, app::publicUrl).mount(doors);
+    new TableRoutes(
+            app.surveys, app.releases, app.texts, app::publicUrl, app.config.readsPerMinute())
+        .mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);

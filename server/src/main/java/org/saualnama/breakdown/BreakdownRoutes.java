@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Accepted;
@@ -71,7 +70,7 @@ public final class BreakdownRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.get("/api/v1/surveys/:survey/breakdown", Access.ANYBODY).handler(this::get);
+    doors.published("/api/v1/surveys/:survey/breakdown").handler(this::get);
   }
 
   private void get(RoutingContext context) {

@@ -9,7 +9,7 @@ import org.saualnama.texts.Texts;
 final class ConfigView {
   private ConfigView() {}
 
-  static Map<String, Object> of(Texts texts) {
+  static Map<String, Object> of(Texts texts, int readsPerMinute) {
     List<Map<String, Object>> languages =
         texts.languages().stream()
             .map(id -> Json.object("id", id, "label", texts.text(id, "language.name")))
@@ -27,7 +27,7 @@ final class ConfigView {
         "maxDataCells",
         Cutting.MOST_CELLS,
         "maxCallsPerTimeWindow",
-        3_000,
+        readsPerMinute,
         "timeWindow",
         60,
         "license",

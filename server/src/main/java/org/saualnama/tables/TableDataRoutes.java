@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.saualnama.access.Access;
 import org.saualnama.breakdown.FigureNotes;
 import org.saualnama.breakdown.NotesSheet;
 import org.saualnama.breakdown.Sheet;
@@ -34,8 +33,8 @@ final class TableDataRoutes {
   }
 
   void mount(Doors doors) {
-    doors.get(Links.BASE + "/tables/:table/data", Access.ANYBODY).handler(this::get);
-    doors.post(Links.BASE + "/tables/:table/data", Access.ANYBODY).handler(this::post);
+    doors.published(Links.BASE + "/tables/:table/data").handler(this::get);
+    doors.publishedByBody(Links.BASE + "/tables/:table/data").handler(this::post);
   }
 
   private void get(RoutingContext context) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.saualnama.access.Access;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
@@ -30,14 +29,21 @@ public final class TableRoutes {
   private final Texts texts;
   private final Supplier<URI> server;
   private final TableList tables;
+  private final int readsPerMinute;
 
   /**
    * Tells of what {@code releases} has.
    *
    * @param server how readers reach it
+   * @param readsPerMinute how often one client may ask; 0 for no limit
    */
   public TableRoutes(
-      Surveys surveys, PublishedReleases releases, Texts texts, Supplier<URI> server) {
+      Surveys surveys,
+      PublishedReleases releases,
+      Texts texts,
+      Supplier<URI> server,
+      int readsPerMinute) {
+    this.readsPerMinute = readsPerMinute;
     this.surveys = surveys;
     this.texts = texts;
     this.server = server;
@@ -45,14 +51,12 @@ public final class TableRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.get(Links.BASE + "/config", Access.ANYBODY).handler(this::config);
-    doors.get(Links.BASE + "/tables", Access.ANYBODY).handler(this::list);
-    doors.get(Links.BASE + "/tables/:table", Access.ANYBODY).handler(this::one);
-    doors.get(Links.BASE + "/tables/:table/metadata", Access.ANYBODY).handler(this::metadata);
-    doors
-        .get(Links.BASE + "/tables/:table/defaultselection", Access.ANYBODY)
-        .handler(this::selection);
-    doors.get(Links.BASE + "/codelists/:codelist", Access.ANYBODY).handler(this::codelist);
+    doors.published(Links.BASE + "/config").handler(this::config);
+    doors.published(Links.BASE + "/tables").handler(this::list);
+    doors.published(Links.BASE + "/tables/:table").handler(this::one);
+    doors.published(Links.BASE + "/tables/:table/metadata").handler(this::metadata);
+    doors.published(Links.BASE + "/tables/:table/defaultselection").handler(this::selection);
+    doors.published(Links.BASE + "/codelists/:codelist").handler(this::codelist);
     new TableDataRoutes(tables, texts, server).mount(doors);
   }
 
@@ -76,7 +80,7 @@ public final class TableRoutes {
   }
 
   private void config(RoutingContext context) {
-    Replies.answer(context, reply(context, ConfigView.of(texts)));
+    Replies.answer(context, reply(context, ConfigView.of(texts, readsPerMinute)));
   }
 
   private void list(RoutingContext context) {
