@@ -23,6 +23,8 @@ import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseStreamRoutes;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
+import org.saualnama.http.Limits;
+import org.saualnama.http.RateLimit;
 import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
@@ -57,6 +59,9 @@ public final class App {
   private static final long POLL_MILLIS = 15_000;
   private static final int MOST_LISTENERS = 20_000;
 
+  /** In a minute from one address, behind which may be an office. */
+  private static final int SIGN_INS = 120;
+
   final Vertx vertx = Vertx.vertx();
   final Config config;
   private final DatabaseUrl database;
@@ -64,6 +69,7 @@ public final class App {
   private final long pollMillis;
   final Pool pool;
   final Texts texts = new Texts();
+  private final Limits limits;
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
   final ReleaseStreamRoutes releaseStream =
@@ -96,6 +102,7 @@ public final class App {
     this.config = config;
     this.database = database;
     this.secret = secret;
+    this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
     this.pool = Pools.open(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
@@ -148,6 +155,7 @@ public final class App {
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pollMillis);
     pgRefused.flush(vertx, pollMillis);
+    vertx.setPeriodic(RateLimit.WINDOW.toMillis(), timer -> limits.forget());
     return vertx
         .deployVerticle(
             new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),
@@ -165,6 +173,7 @@ public final class App {
                       config.port(),
                       notice,
                       new FrontGate(identity, studioGate, oidc::caller),
+                      limits,
                       doors -> mount(doors, installation, seal));
               servers.add(server);
               return server;

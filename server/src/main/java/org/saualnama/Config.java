@@ -13,6 +13,7 @@ import org.saualnama.postgres.DatabaseUrl;
  * @param port 0 for any free one
  * @param publicUrl how browsers reach this server; empty for localhost and the port
  * @param oidc an outside provider that vouches for people, if there is one
+ * @param readsPerMinute how often one client may ask for published figures; 0 for no limit
  * @param demo how many synthetic respondents to send; 0 for a server that is no demonstration
  */
 public record Config(
@@ -24,6 +25,7 @@ public record Config(
     Path secretFile,
     Path surveyDefs,
     URI leaveUrl,
+    int readsPerMinute,
     int demo,
     LogLevel logLevel,
     LogFormat logFormat,

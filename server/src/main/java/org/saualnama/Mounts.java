@@ -21,6 +21,7 @@ import org.saualnama.identity.JwksRoutes;
 import org.saualnama.identity.MeRoutes;
 import org.saualnama.identity.SessionRoutes;
 import org.saualnama.imports.ImportRoutes;
+import org.saualnama.manual.ManualRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
@@ -31,6 +32,7 @@ import org.saualnama.submission.Receipt;
 import org.saualnama.submission.SubmissionRoutes;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.TargetFiles;
+import org.saualnama.tables.TableRoutes;
 import org.saualnama.weighting.ExactWeightingRoutes;
 
 /** The routes of one event loop, put together by hand. */
@@ -57,12 +59,17 @@ final class Mounts {
     app.releaseStream.mount(doors);
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
-    new BreakdownRoutes(app.surveys, app.releases, app.past, installation.epoch(), app.texts)
+    new BreakdownRoutes(app.surveys, app.releases, app.past, installation.epoch(), app.texts, app::publicUrl)
+        .mount(doors);
+    new TableRoutes(
+            app.surveys, app.releases, app.texts, app::publicUrl, app.config.readsPerMinute())
         .mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);
+    Style plain = Style.of("base.css", "manual.css");
+    new ManualRoutes(new Pages(app.texts, installation.demo(), plain), app::publicUrl).mount(doors);
     new AuditRoutes(app.audit).mount(doors);
     new SessionRoutes(app.identity).mount(doors);
     new MeRoutes(app.identity).mount(doors);

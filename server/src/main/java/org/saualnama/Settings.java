@@ -88,6 +88,15 @@ final class Settings {
   private URI leaveUrl;
 
   @Option(
+      names = "--reads-per-minute",
+      paramLabel = "N",
+      defaultValue = "${env:READS_PER_MINUTE:-3000}",
+      description =
+          "READS_PER_MINUTE: so often one address may ask for published figures, behind which may be"
+              + " a whole school; 0 for no limit (3000).")
+  private int readsPerMinute;
+
+  @Option(
       names = "--demo",
       paramLabel = "N",
       defaultValue = "${env:DEMO:-0}",
@@ -148,6 +157,9 @@ final class Settings {
    */
   Config config() {
     require(port >= 0 && port <= 65_535, "--port (PORT) must be from 0 to 65535");
+    require(
+        readsPerMinute >= 0 && readsPerMinute <= 1_000_000,
+        "--reads-per-minute (READS_PER_MINUTE) must be from 0 to 1000000");
     require(demo >= 0 && demo <= 1_000_000, "--demo (DEMO) must be from 0 to 1000000");
     require(
         Files.isDirectory(surveyDefs), "--survey-defs (SURVEY_DEFS) must be a folder that exists");
@@ -165,6 +177,7 @@ final class Settings {
         secretFile != null ? secretFile : data.resolveSibling(data.getFileName() + ".secret"),
         surveyDefs,
         leaveUrl,
+        readsPerMinute,
         demo,
         logLevel,
         logFormat,

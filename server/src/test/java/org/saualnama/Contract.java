@@ -42,14 +42,25 @@ final class Contract {
     }
     String base = tree.at("/servers/0/url").asText();
     for (Map.Entry<String, JsonNode> path : tree.path("paths").properties()) {
+      // Another version of the API has its own server.
+      String at = path.getValue().at("/servers/0/url").asText(base);
       for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
           operations.put(
-              member.getKey().toUpperCase(Locale.ROOT) + " " + base + path.getKey(),
+              member.getKey().toUpperCase(Locale.ROOT) + " " + at + path.getKey(),
               member.getValue());
         }
       }
     }
+  }
+
+  /** The requests that are given as examples, each with its operation. */
+  Map<JsonNode, String> requests() {
+    Map<JsonNode, String> requests = new LinkedHashMap<>();
+    operations.forEach(
+        (name, operation) ->
+            operation.path("x-examples").forEach(example -> requests.put(example, name)));
+    return requests;
   }
 
   /** Such as {@code GET /api/v1/surveys/{survey}}. */

@@ -93,6 +93,7 @@ public final class Node implements AutoCloseable {
         folder.resolve("secret"),
         surveyDefs,
         URI.create("https://example.org/"),
+        0,
         demo ? 1 : 0,
         Config.LogLevel.info,
         Config.LogFormat.text,

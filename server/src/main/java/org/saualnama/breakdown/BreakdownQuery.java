@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
-import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyVersion;
 
@@ -86,27 +84,34 @@ public record BreakdownQuery(
 
   /** Any two, or three that the survey crosses; never two of one segment. */
   private static void checkTogether(SurveyVersion version, List<String> by, Set<String> where) {
-    List<Split> splits =
-        Stream.concat(by.stream(), where.stream()).map(version.splits()::get).toList();
-    long segments = splits.stream().map(Split::segment).distinct().count();
-    if (segments < splits.size()) {
+    List<String> all = Stream.concat(by.stream(), where.stream()).toList();
+    if (sayTheSame(version, all)) {
       throw Refusal.malformed(
           "by", "repeated", "A segment and its grouping say the same: split or filter by one.");
     }
-    Set<String> codes = splits.stream().map(Split::code).collect(Collectors.toSet());
-    boolean crossed =
-        version.survey().crossings().stream().map(Set::copyOf).anyMatch(codes::equals);
-    if (splits.size() > MOST_DIMENSIONS && !crossed) {
-      throw Refusal.malformed(
-          "by",
-          "too_many_dimensions",
-          "At most "
-              + MOST_DIMENSIONS
-              + " segments, filters included, protect who answered"
-              + (version.survey().crossings().isEmpty()
-                  ? "."
-                  : ", and these: " + version.survey().crossings() + "."));
-    }
+    whyNotTogether(version, all)
+        .ifPresent(
+            why -> {
+              throw Refusal.malformed("by", "too_many_dimensions", why);
+            });
+  }
+
+  private static boolean sayTheSame(SurveyVersion version, List<String> splits) {
+    return splits.stream().map(code -> version.splits().get(code).segment()).distinct().count()
+        < splits.size();
+  }
+
+  /** Why these splits of different segments can't be told at once, if they can't. */
+  public static Optional<String> whyNotTogether(SurveyVersion version, List<String> splits) {
+    List<List<String>> crossings = version.survey().crossings();
+    boolean crossed = crossings.stream().map(Set::copyOf).anyMatch(Set.copyOf(splits)::equals);
+    return splits.size() <= MOST_DIMENSIONS || crossed
+        ? Optional.empty()
+        : Optional.of(
+            "At most "
+                + MOST_DIMENSIONS
+                + " segments, filters included, protect who answered"
+                + (crossings.isEmpty() ? "." : ", and these: " + crossings + "."));
   }
 
   private static Item item(SurveyVersion version, Map<String, List<String>> parameters) {

@@ -3,12 +3,15 @@ package org.saualnama.breakdown;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.saualnama.access.Access;
+import java.util.function.Supplier;
 import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
@@ -26,23 +29,45 @@ import org.saualnama.texts.Texts;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
-  private static final String CSV = "text/csv; charset=utf-8";
-  private static final String JSON = "application/json";
+  /** How a table can be had, and what that is in HTTP. */
+  private enum Format {
+    JSON_STAT("application/json"),
+    CSV("text/csv; charset=utf-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String type;
+
+    Format(String type) {
+      this.type = type;
+    }
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final PgPastReleases past;
   private final String epoch;
   private final Texts texts;
+  private final Supplier<URI> server;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
+   * @param server how readers reach it
    */
   public BreakdownRoutes(
-      Surveys surveys, PublishedReleases releases, PgPastReleases past, String epoch, Texts texts) {
+      Surveys surveys,
+      PublishedReleases releases,
+      PgPastReleases past,
+      String epoch,
+      Texts texts,
+      Supplier<URI> server) {
     this.past = past;
+    this.server = server;
     this.texts = texts;
     this.surveys = surveys;
     this.releases = releases;
@@ -50,29 +75,29 @@ public final class BreakdownRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.get("/api/v1/surveys/:survey/breakdown", Access.ANYBODY).handler(this::get);
+    doors.published("/api/v1/surveys/:survey/breakdown").handler(this::get);
   }
 
   private void get(RoutingContext context) {
     PublishedSurvey published = SurveyRoutes.survey(context, surveys);
     Map<String, List<String>> parameters = parameters(context.queryParams());
     Optional<Integer> number = BreakdownQuery.release(parameters);
-    boolean csv = wantsCsv(context, parameters);
+    Format format = format(context, parameters);
     if (number.isEmpty()) {
       // What is wrong with a question is said also before there is anything to ask.
       query(published.latest(), parameters, releases.newest(published.latest().code()));
     }
-    Replies.answer(
-        context,
-        past.of(published, number)
-            .compose(
-                told ->
-                    answer(
-                        context,
-                        Breakdown.of(
-                            query(told.version(), parameters, Optional.of(told.release())),
-                            told.release()),
-                        csv)));
+    past.of(published, number)
+        .map(
+            told ->
+                Breakdown.of(
+                    query(told.version(), parameters, Optional.of(told.release())),
+                    told.release()))
+        .compose(
+            breakdown ->
+                table(context, breakdown, format)
+                    .compose(table -> reply(context, breakdown.release(), format, table)))
+        .onFailure(context::fail);
   }
 
   private static BreakdownQuery query(
@@ -83,23 +108,32 @@ public final class BreakdownRoutes {
         version, parameters, release.map(PublishedRelease::collectors).orElse(List.of()));
   }
 
-  private Future<Void> answer(RoutingContext context, Breakdown breakdown, boolean csv) {
-    byte[] table = table(context, breakdown, csv);
+  private Future<Void> reply(
+      RoutingContext context, PublishedRelease release, Format format, byte[] table) {
     context
         .response()
-        .putHeader("ETag", etag(breakdown.release(), table))
+        .putHeader("ETag", etag(release, table))
         .putHeader("Cache-Control", "public, max-age=60")
         .putHeader("Vary", "Accept");
+    if (format == Format.XLSX) {
+      context.response().putHeader("Content-Disposition", "attachment; filename=\"table.xlsx\"");
+    }
     return context.isFresh()
         ? context.response().setStatusCode(304).end()
-        : Replies.bytes(context, 200, csv ? CSV : JSON, table);
+        : Replies.bytes(context, 200, format.type, table);
   }
 
-  private byte[] table(RoutingContext context, Breakdown breakdown, boolean csv) {
+  private Future<byte[]> table(RoutingContext context, Breakdown breakdown, Format format) {
     Optional<String> notice = Replies.notice(context);
-    return csv
-        ? Csv.of(breakdown, notice)
-        : Json.write(new JsonStat(breakdown, texts, notice).dataset());
+    return switch (format) {
+      case JSON_STAT ->
+          Future.succeededFuture(Json.write(new JsonStat(breakdown, texts, notice).dataset()));
+      case CSV -> Future.succeededFuture(Csv.of(breakdown, notice));
+      case XLSX -> {
+        FigureSheets sheets = new FigureSheets(breakdown, texts, notice);
+        yield context.vertx().executeBlocking(() -> sheets.xlsx(server.get()), false);
+      }
+    };
   }
 
   /** Of the bytes too: a new server may put the same release into other words. */
@@ -114,14 +148,17 @@ public final class BreakdownRoutes {
     return parameters;
   }
 
-  private static boolean wantsCsv(RoutingContext context, Map<String, List<String>> parameters) {
+  private static Format format(RoutingContext context, Map<String, List<String>> parameters) {
     List<String> formats = parameters.getOrDefault("format", List.of());
     if (formats.isEmpty()) {
-      return Accepted.prefersCsv(context);
+      return Accepted.prefersCsv(context) ? Format.CSV : Format.JSON_STAT;
     }
-    if (formats.size() > 1 || !List.of("csv", "json-stat").contains(formats.get(0))) {
-      throw Refusal.malformed("format", "unknown_format", "Use one of csv, json-stat.");
-    }
-    return formats.get(0).equals("csv");
+    return Arrays.stream(Format.values())
+        .filter(format -> formats.equals(List.of(format.code())))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.malformed(
+                    "format", "unknown_format", "Use one of json-stat, csv, xlsx, once."));
   }
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.disclosure.ProtectedShare;
 
 /** The figures of a breakdown in the order of JSON-stat, with what is said of single places. */
 final class FigureValues {
-  private static final String WITHHELD = "c";
-
   private final int release;
   private final List<Number> values = new ArrayList<>();
   private final Map<String, String> statuses = new LinkedHashMap<>();
@@ -20,43 +18,20 @@ final class FigureValues {
     release = breakdown.release().number();
     for (int answer = 0; answer < breakdown.query().item().codes().size(); answer++) {
       for (DomainRow domain : breakdown.domains()) {
-        if (domain.row().isPresent()) {
-          add(domain.row().get(), answer);
-        } else {
-          for (int metric = 0; metric < JsonStat.METRICS.size(); metric++) {
-            add(null, WITHHELD);
-          }
+        for (String metric : JsonStat.METRICS) {
+          add(domain.row(), Figure.of(domain.row(), answer, metric));
         }
       }
     }
   }
 
-  private void add(ProtectedRow row, int answer) {
-    ProtectedShare share = row.shares().get(answer);
-    String status = share.status().code();
-    int first = values.size();
-    add(share.isTold() ? share.percent() : null, status);
-    add(row.base(), "");
-    add(row.effectiveSize(), "");
-    add(share.isTold() ? share.low() : null, status);
-    add(share.isTold() ? share.high() : null, status);
-    for (int place = first; row.asOf() != release && place < values.size(); place++) {
-      asOf.put(Integer.toString(place), row.asOf());
+  private void add(Optional<ProtectedRow> row, Figure figure) {
+    String place = Integer.toString(values.size());
+    if (!figure.status().isEmpty()) {
+      statuses.put(place, figure.status());
     }
-  }
-
-  private void add(Number value, String status) {
-    if (!status.isEmpty()) {
-      statuses.put(Integer.toString(values.size()), status);
-    }
-    values.add(shortest(value));
-  }
-
-  /** 48 rather than 48.0. */
-  private static Number shortest(Number value) {
-    return value != null && value.doubleValue() == value.intValue()
-        ? (Number) value.intValue()
-        : value;
+    row.map(ProtectedRow::asOf).filter(made -> made != release).ifPresent(m -> asOf.put(place, m));
+    values.add(figure.value());
   }
 
   /** Row-major, the last dimension fastest; null where nothing is told. */

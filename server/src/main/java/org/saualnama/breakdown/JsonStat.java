@@ -1,16 +1,12 @@
 package org.saualnama.breakdown;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.disclosure.ShareStatus;
 import org.saualnama.json.Json;
 import org.saualnama.release.Erratum;
-import org.saualnama.submission.Collector;
-import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
@@ -32,6 +28,7 @@ public final class JsonStat {
   private final String language;
   private final Texts texts;
   private final Optional<String> notice;
+  private final FigureNotes notes;
 
   /**
    * A dataset to be.
@@ -46,6 +43,7 @@ public final class JsonStat {
     this.query = breakdown.query();
     this.survey = query.version().survey();
     this.language = query.language();
+    this.notes = new FigureNotes(breakdown, texts, notice);
   }
 
   public Map<String, Object> dataset() {
@@ -65,10 +63,10 @@ public final class JsonStat {
     Map<String, Object> dataset = new LinkedHashMap<>();
     dataset.put("version", "2.0");
     dataset.put("class", "dataset");
-    dataset.put("label", label());
+    dataset.put("label", Labels.of(query.item(), language));
     dataset.put("source", words(survey.disclosureItems().get("conducted_by")));
     dataset.put("updated", breakdown.release().date());
-    dataset.put("note", notes());
+    dataset.put("note", notes.all());
     dataset.put("id", List.copyOf(dimensions.keySet()));
     dataset.put("size", dimensions.values().stream().map(JsonStat::size).toList());
     dataset.put("role", roles(dimensions));
@@ -77,28 +75,6 @@ public final class JsonStat {
     putValues(dataset, values);
     dataset.put("extension", extension(values));
     return dataset;
-  }
-
-  private String label() {
-    String row = Labels.rowOf(query.item(), language);
-    return words(query.item().question().text()) + (row.isEmpty() ? "" : " " + row);
-  }
-
-  private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    notice.ifPresent(notes::add);
-    notes.add(texts.text(language, "figures." + Collector.of(query.collector()).kind().code()));
-    notes.add(
-        texts.text(language, "figures.weighting." + TableWeighting.of(breakdown.rows()).code()));
-    notes.add(texts.text(language, "figures.interval"));
-    notes.add(texts.text(language, "figures.noise"));
-    if (query.item().question().type() == AnswerType.MULTIPLE) {
-      notes.add(texts.text(language, "figures.multiple"));
-    }
-    if (query.item().question().strict()) {
-      notes.add(texts.text(language, "figures.strict"));
-    }
-    return notes;
   }
 
   private Map<String, Object> segment(String segment, List<String> categories) {
@@ -189,7 +165,7 @@ public final class JsonStat {
     if (!higher.isEmpty()) {
       extension.put("higher_than", higher);
     }
-    extension.put("status", Json.object("label", statuses(minBase)));
+    extension.put("status", Json.object("label", notes.statuses()));
     Map<String, String> items = new LinkedHashMap<>();
     survey.disclosureItems().forEach((item, text) -> items.put(item, words(text)));
     extension.put("disclosure_items", items);
@@ -199,15 +175,6 @@ public final class JsonStat {
     }
     notice.ifPresent(words -> extension.put("notice", words));
     return extension;
-  }
-
-  private Map<String, String> statuses(int minBase) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put("c", texts.text(language, "figures.withheld", minBase));
-    labels.put(ShareStatus.BANDED.code(), texts.text(language, "figures.banded"));
-    labels.put(ShareStatus.UNDER.code(), texts.text(language, "figures.under"));
-    labels.put(ShareStatus.OVER.code(), texts.text(language, "figures.over"));
-    return labels;
   }
 
   private Map<String, Object> erratum(Erratum erratum) {

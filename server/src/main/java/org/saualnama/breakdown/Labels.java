@@ -17,6 +17,11 @@ public final class Labels {
         .orElse("");
   }
 
+  /** A question as it was asked, with the words of a grid's row. */
+  public static String of(Item item, String language) {
+    return (item.question().text().in(language) + " " + rowOf(item, language)).strip();
+  }
+
   /** What people call a collector: its kind and, if it has one, its wave. */
   public static String collector(Collector collector, Words words) {
     String kind = words.say("collector." + collector.kind().code());
@@ -24,7 +29,7 @@ public final class Labels {
   }
 
   /** Whether its codes are places: ISO 3166-2, such as KZ-75. */
-  static boolean isGeographic(Item item) {
+  public static boolean isGeographic(Item item) {
     return item.codes().stream().anyMatch(code -> code.matches("[A-Z]{2}-[A-Z0-9]{1,3}"));
   }
 }

@@ -2,7 +2,6 @@ package org.saualnama.bundle;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
-import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.release.PgReleases;
@@ -31,10 +30,8 @@ public final class BundleRoutes {
   }
 
   public void mount(Doors doors) {
-    doors
-        .get("/api/v1/surveys/:survey/releases/:release/bundle", Access.ANYBODY)
-        .handler(this::get);
-    doors.get("/api/v1/release-key.pem", Access.ANYBODY).handler(this::key);
+    doors.published("/api/v1/surveys/:survey/releases/:release/bundle").handler(this::get);
+    doors.published("/api/v1/release-key.pem").handler(this::key);
   }
 
   private void get(RoutingContext context) {

@@ -3,7 +3,6 @@ package org.saualnama.disclosure;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
@@ -24,7 +23,7 @@ public final class ReleaseRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.get("/api/v1/surveys/:survey/releases", Access.ANYBODY).handler(this::list);
+    doors.published("/api/v1/surveys/:survey/releases").handler(this::list);
   }
 
   private void list(RoutingContext context) {

@@ -1,7 +1,6 @@
 package org.saualnama.disclosure;
 
 import io.vertx.ext.web.RoutingContext;
-import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
 import org.saualnama.release.PgReleases;
@@ -23,9 +22,7 @@ public final class WeightingRoutes {
   }
 
   public void mount(Doors doors) {
-    doors
-        .get("/api/v1/surveys/:survey/releases/:release/weighting", Access.ANYBODY)
-        .handler(this::get);
+    doors.published("/api/v1/surveys/:survey/releases/:release/weighting").handler(this::get);
   }
 
   private void get(RoutingContext context) {

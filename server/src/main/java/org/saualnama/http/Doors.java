@@ -27,10 +27,38 @@ public final class Doors {
 
   private final Router router;
   private final Gate gate;
+  private final Limits limits;
 
+  /** Without limits. */
   public Doors(Router router, Gate gate) {
+    this(router, gate, Limits.NONE);
+  }
+
+  public Doors(Router router, Gate gate, Limits limits) {
     this.router = router;
     this.gate = gate;
+    this.limits = limits;
+  }
+
+  /** Hands out what is published: to anybody, to scripts in others' pages, as often as is fair. */
+  public Route published(String path) {
+    return published(router.get(path), path);
+  }
+
+  /** The same for a question that comes as a body of {@link #BODY_LIMIT}. */
+  public Route publishedByBody(String path) {
+    Route route = router.post(path);
+    return published(route.handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT)), path);
+  }
+
+  private Route published(Route route, String path) {
+    at(router.options(path), Access.ANYBODY).handler(CrossOrigin::preflight);
+    return at(route, Access.ANYBODY).handler(CrossOrigin::allow).handler(limits.reads()::guard);
+  }
+
+  /** Takes what proves who somebody is, not as often as a machine could try. */
+  public Route signIn(String path) {
+    return post(path, Access.ANYBODY).handler(limits.signIns()::guard);
   }
 
   public Route get(String path, Access access) {

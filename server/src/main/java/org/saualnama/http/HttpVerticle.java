@@ -30,6 +30,7 @@ public final class HttpVerticle extends VerticleBase {
   private final int port;
   private final Optional<String> notice;
   private final Gate gate;
+  private final Limits limits;
   private final Consumer<Doors> features;
   private HttpServer server;
 
@@ -39,10 +40,17 @@ public final class HttpVerticle extends VerticleBase {
    * @param port 0 for any free one
    * @param notice what every answer must say
    * @param gate stands before every route that is not for anybody
+   * @param limits the same for all servers of a node
    * @param features mounts the routes; called once for each server
    */
   public HttpVerticle(
-      String bind, int port, Optional<String> notice, Gate gate, Consumer<Doors> features) {
+      String bind,
+      int port,
+      Optional<String> notice,
+      Gate gate,
+      Limits limits,
+      Consumer<Doors> features) {
+    this.limits = limits;
     this.bind = bind;
     this.port = port;
     this.notice = notice;
@@ -88,7 +96,7 @@ public final class HttpVerticle extends VerticleBase {
       router.errorHandler(status, refusals);
     }
     router.route().handler(this::header).handler(HttpVerticle::legible);
-    features.accept(new Doors(router, gate));
+    features.accept(new Doors(router, gate, limits));
     refuseUnguarded(router);
     return router;
   }

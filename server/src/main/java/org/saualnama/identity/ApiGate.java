@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.saualnama.access.Caller;
 import org.saualnama.http.Gate;
+import org.saualnama.http.Network;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 

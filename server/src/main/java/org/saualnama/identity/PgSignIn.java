@@ -54,7 +54,7 @@ public final class PgSignIn {
   /**
    * The account of {@code name}, if it has {@code password} and is not disabled.
    *
-   * @param network whom to slow down, by {@link Network}
+   * @param network whom to slow down, by the network that they are in
    * @return fails with a {@link Refusal} that never tells which of them was wrong
    */
   Future<Account> check(String name, String password, String network) {

@@ -17,7 +17,7 @@ public final class SessionRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.post("/api/v1/sessions", Access.ANYBODY).handler(this::start);
+    doors.signIn("/api/v1/sessions").handler(this::start);
     doors.post("/api/v1/sessions/refresh", Access.ANYBODY).handler(this::refresh);
     doors.delete("/api/v1/sessions/current", Access.SIGNED_IN).handler(this::end);
     doors.delete("/api/v1/sessions", Access.SIGNED_IN).handler(this::endAll);

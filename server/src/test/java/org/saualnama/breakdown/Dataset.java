@@ -3,6 +3,7 @@ package org.saualnama.breakdown;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +11,33 @@ import java.util.Optional;
 import org.saualnama.json.Json;
 
 /** A JSON-stat dataset as a client reads it that knows the format and nothing of the server. */
-record Dataset(JsonNode tree) {
+public record Dataset(JsonNode tree) {
 
-  static Dataset of(String json) {
+  public static Dataset of(String json) {
     return new Dataset(Json.readUntrusted(json.getBytes(StandardCharsets.UTF_8)));
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return texts(tree.path("id"));
   }
 
-  List<String> categories(String id) {
-    return texts(tree.at("/dimension/" + id + "/category/index"));
+  public List<String> categories(String id) {
+    JsonNode index = tree.at("/dimension/" + id + "/category/index");
+    List<String> categories = texts(index);
+    if (index.isObject()) {
+      categories.clear();
+      index.fieldNames().forEachRemaining(categories::add);
+      categories.sort(Comparator.comparingInt(code -> index.path(code).intValue()));
+    }
+    return categories;
   }
 
-  String label(String id, String category) {
+  public String label(String id, String category) {
     return tree.at("/dimension/" + id + "/category/label/" + category).asText();
   }
 
   /** Which cell: the answer's figure of this metric in a domain of segment to category. */
-  static Map<String, String> cell(String answer, String metric, Map<String, String> domain) {
+  public static Map<String, String> cell(String answer, String metric, Map<String, String> domain) {
     Map<String, String> cell = new HashMap<>(domain);
     cell.put("answer", answer);
     cell.put("metric", metric);
@@ -51,7 +59,7 @@ record Dataset(JsonNode tree) {
   }
 
   /** The number in a cell, or null. */
-  Double number(Map<String, String> cell) {
+  public Double number(Map<String, String> cell) {
     JsonNode value = tree.path("value").path(place(cell));
     return value.isNull() ? null : value.doubleValue();
   }
@@ -62,7 +70,7 @@ record Dataset(JsonNode tree) {
     return asOf.isInt() ? Optional.of(asOf.intValue()) : Optional.empty();
   }
 
-  String status(Map<String, String> cell) {
+  public String status(Map<String, String> cell) {
     return tree.path("status").path(Integer.toString(place(cell))).asText();
   }
 

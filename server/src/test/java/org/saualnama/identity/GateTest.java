@@ -29,6 +29,7 @@ import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
+import org.saualnama.http.Limits;
 
 /** Both gates, before routes that only say who came. */
 final class GateTest {
@@ -50,6 +51,7 @@ final class GateTest {
                 node.app().identity(),
                 node.app().studioGate(),
                 token -> Future.succeededFuture(Optional.empty())),
+            Limits.NONE,
             GateTest::mount);
     VERTX.deployVerticle(server).await(1, TimeUnit.MINUTES);
     author = Person.of(node, "aigul", Grant.of(Role.AUTHOR, "one"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saualnama.http.Network;
 
 final class ThrottleTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
