@@ -1,21 +1,41 @@
 // A dot and its interval for each row: a panel for each answer, or for each category of a second
 // segment. Grey where no difference is more than uncertainty.
-import { colour, cut, legend, line, scale, text, widthOf, wrap } from "./ink.js";
+import { colour, legend, line, percent, scale, text, widthOf, wrap } from "./ink.js";
 import { say } from "./say.js";
 
-const STEP = 26;
-const NARROWEST = 150;
+const NARROW = 520;
+const NARROWEST_PANEL = 150;
 /** More lines than these are too long a picture. */
 const LONGEST = 40;
+const LONGEST_IF_NARROW = 12;
+
+/** How rows and panels share the width; on a narrow screen a row's label stands above its dot. */
+const layout = (figures, width) => {
+  const narrow = width < NARROW;
+  const longest = Math.max(...figures.rows.map((row) => widthOf(row.label)));
+  const left = narrow ? 0 : Math.min(width * 0.3, longest + 14);
+  const lines = narrow
+    ? figures.rows.map((row) => [row.label])
+    : figures.rows.map((row) => wrap(row.label, left - 12));
+  const step = narrow ? 42 : lines.some((words) => words.length > 1) ? 38 : 27;
+  const per = narrow ? 1 : Math.max(1, Math.floor((width - left) / NARROWEST_PANEL));
+  return { narrow, left, step, per };
+};
+
+/** Whether all answers go into one picture. */
+export const dotsFit = (figures, width) => {
+  const { per, narrow } = layout(figures, width);
+  const lines = Math.ceil(figures.columns.length / per) * figures.rows.length;
+  return !figures.rows[0].group && lines <= (narrow ? LONGEST_IF_NARROW : LONGEST);
+};
 
 const axis = (shapes, panel, { top, ticks }) => {
   const across = (share) => panel.x + ((panel.width - 10) * share) / top;
   for (const tick of ticks) {
     shapes.push(line(across(tick), panel.y, across(tick), panel.y + panel.height, "hair"));
-    const fits = panel.width > 190 || tick === 0 || tick === top;
-    const align = tick === 0 ? "left" : tick === top ? "right" : "center";
-    if (fits) {
-      const words = tick === top ? `${tick} %` : `${tick}`;
+    if (panel.width > 230 || tick === 0 || tick === top) {
+      const align = tick === 0 ? "left" : tick === top ? "right" : "center";
+      const words = tick === top ? percent(tick) : `${tick}`;
       const at = { align, size: 11, fill: "soft" };
       shapes.push(text(words, across(tick), panel.y + panel.height + 10, at));
     }
@@ -24,8 +44,9 @@ const axis = (shapes, panel, { top, ticks }) => {
 };
 
 const dot = (shapes, cell, across, y, plain) => {
-  if (cell.value === null) {
-    shapes.push(text(cell.words, across(0) + 4, y, { size: 11, fill: "soft" }));
+  if (!cell || cell.value === null) {
+    const words = cell ? cell.words : say("withheld");
+    shapes.push(text(words, across(0) + 4, y, { size: 11, fill: "soft" }));
     return;
   }
   const tone = plain || cell.differs ? "dot" : "dot-same";
@@ -38,43 +59,25 @@ const dot = (shapes, cell, across, y, plain) => {
   });
 };
 
-const panelsOf = (figures, pick) => {
-  const groups = [...new Set(figures.rows.map((row) => row.group))];
-  if (groups[0]) {
-    return groups.map((group) => ({
-      title: group,
-      lines: figures.rows
-        .filter((row) => row.group === group)
-        .map((row) => ({ label: row.label, cell: row.cells && row.cells[pick] })),
-    }));
-  }
-  const chosen = figures.columns.map((column, c) => c).filter((c) => pick < 0 || c === pick);
-  return chosen.map((c) => ({
-    title: figures.columns[c].label,
-    lines: figures.rows.map((row) => ({ label: row.label, cell: row.cells && row.cells[c] })),
-  }));
+/** What stands side by side. */
+const panelsOf = ({ columns, rows }, pick) => {
+  const groups = [...new Set(rows.map((row) => row.group))];
+  const panel = (title, of, column) => ({
+    title,
+    lines: of.map((row) => {
+      const cell = row.cells && { ...row.cells[column], row: row.label, panel: title };
+      return { label: row.label, cell };
+    }),
+  });
+  return groups[0]
+    ? groups.map((group) => panel(group, rows.filter((row) => row.group === group), pick))
+    : columns
+        .map((column, c) => panel(column.label, rows, c))
+        .filter((made, c) => pick < 0 || c === pick);
 };
 
-const shape = (figures, width) => {
-  const longest = Math.max(...figures.rows.map((row) => widthOf(row.label)));
-  const left = Math.min(width * 0.42, longest + 14);
-  return { left, per: Math.max(1, Math.floor((width - left) / NARROWEST)) };
-};
-
-/** Whether all answers go into one picture. */
-export const dotsFit = (figures, width) =>
-  !figures.rows[0].group &&
-  Math.ceil(figures.columns.length / shape(figures, width).per) * figures.rows.length <= LONGEST;
-
-export const dots = (figures, width, pick) => {
-  const plain = Boolean(figures.rows[0].group);
-  const { left, per } = shape(figures, width);
-  const panels = panelsOf(figures, pick);
-  const across = Math.min(per, panels.length);
-  const wide = (width - left) / across;
-  const highs = panels.flatMap((p) => p.lines.map((l) => (l.cell && l.cell.value !== null ? l.cell.high : 0)));
-  const range = scale(Math.max(10, ...highs));
-  const key = plain
+const key = (plain, width) =>
+  plain
     ? { shapes: [], height: 4 }
     : legend(
         [
@@ -84,31 +87,46 @@ export const dots = (figures, width, pick) => {
         0,
         width,
       );
-  const shapes = key.shapes;
-  let y = key.height;
+
+const band = (shapes, panels, y, wide, { narrow, left, step }, range, plain) => {
+  const titles = panels.map((panel) => wrap(panel.title, wide - 18, 3, 13, "bold"));
+  const head = 10 + 17 * Math.max(...titles.map((title) => title.length));
+  const height = panels[0].lines.length * step;
+  const middle = (r) => y + head + r * step + (narrow ? 30 : step / 2);
+  const ats = panels.map((panel, p) => {
+    const x = left + p * wide;
+    titles[p].forEach((words, n) => shapes.push(text(words, x, y + 10 + n * 17, { weight: "bold" })));
+    return axis(shapes, { x, y: y + head, width: wide - 8, height }, range);
+  });
+  panels[0].lines.forEach((row, r) => {
+    const words = narrow ? wrap(row.label, wide, 1) : wrap(row.label, left - 12);
+    words.forEach((part, n) =>
+      narrow
+        ? shapes.push(text(part, 0, middle(r) - 17))
+        : shapes.push(
+            text(part, left - 10, middle(r) + (n - (words.length - 1) / 2) * 15, { align: "right" }),
+          ),
+    );
+  });
+  panels.forEach((panel, p) =>
+    panel.lines.forEach((row, r) => dot(shapes, row.cell, ats[p], middle(r), plain)),
+  );
+  return y + head + height + 30;
+};
+
+export const dots = (figures, width, pick) => {
+  const plain = Boolean(figures.rows[0].group);
+  const place = layout(figures, width);
+  const panels = panelsOf(figures, pick);
+  const across = Math.min(place.per, panels.length);
+  const wide = Math.min((width - place.left) / across, 460);
+  const cells = panels.flatMap((panel) => panel.lines.map((row) => row.cell));
+  const told = cells.filter((cell) => cell && cell.value !== null);
+  const range = scale(Math.max(10, ...told.map((cell) => cell.high)));
+  const { shapes, height } = key(plain, width);
+  let y = height;
   for (let first = 0; first < panels.length; first += across) {
-    const band = panels.slice(first, first + across);
-    const lines = band[0].lines;
-    const titles = band.map((panel) => wrap(panel.title, wide - 18, 3, 13, "bold"));
-    const head = 10 + 17 * Math.max(...titles.map((title) => title.length));
-    lines.forEach((row, r) => {
-      const words = cut(row.label, left - 12);
-      shapes.push(text(words, left - 10, y + head + r * STEP + STEP / 2, { align: "right" }));
-    });
-    band.forEach((panel, p) => {
-      const x = left + p * wide;
-      titles[p].forEach((words, n) =>
-        shapes.push(text(words, x, y + 10 + n * 17, { weight: "bold" })),
-      );
-      const box = { x, y: y + head, width: wide - 8, height: panel.lines.length * STEP };
-      const at = axis(shapes, box, range);
-      panel.lines.forEach((row, r) => {
-        const middle = box.y + r * STEP + STEP / 2;
-        if (row.cell) dot(shapes, { ...row.cell, row: row.label, panel: panel.title }, at, middle, plain);
-        else shapes.push(text(say("withheld"), x + 4, middle, { size: 11, fill: "soft" }));
-      });
-    });
-    y += head + lines.length * STEP + 30;
+    y = band(shapes, panels.slice(first, first + across), y, wide, place, range, plain);
   }
   return { shapes, height: y };
 };

@@ -76,11 +76,17 @@ export const legend = (items, x, width, y = 0) => {
       at = x;
       top += 22;
     }
-    shapes.push(rect(at, top - 7, 14, 14, tone, 3), text(shown, at + 20, top));
+    const box = rect(at, top - 7, 14, 14, tone, 3, { stroke: colour("line"), lineWidth: 0.75 });
+    shapes.push(box, text(shown, at + 20, top));
     at += wide;
   }
   return { shapes, height: top + 12 - y };
 };
+
+const percents = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" });
+
+/** A whole share as the page's language writes it. */
+export const percent = (share) => percents.format(share / 100);
 
 /** A round number of steps from 0 to at least a share. */
 export const scale = (most) => {

@@ -1,6 +1,6 @@
 // One square for each region. Shades are for regions that differ from another one beyond
 // uncertainty; the others are grey, whatever their figures.
-import { cut, legend, rect, text, widthOf, wrap } from "./ink.js";
+import { cut, legend, percent, rect, text, widthOf, wrap } from "./ink.js";
 import { say } from "./say.js";
 
 const SHADES = 5;
@@ -27,12 +27,18 @@ const classes = (cells) => {
   return { from: Math.floor(low / step), step, count: Math.floor(high / step) - Math.floor(low / step) + 1 };
 };
 
-const tone = (cell, { from, step, count }) => {
-  const place = Math.floor(cell.value / step) - from;
-  return `seq${1 + Math.round((place * (SHADES - 1)) / Math.max(count - 1, 1))}`;
-};
+const shade = (place, count) =>
+  `seq${1 + Math.round((place * (SHADES - 1)) / Math.max(count - 1, 1))}`;
 
-const one = (shapes, figures, names, c, x, y, width, alone) => {
+const tone = (cell, { from, step, count }) => shade(Math.floor(cell.value / step) - from, count);
+
+const steps = ({ from, step, count }) =>
+  Array.from({ length: count }, (none, i) => ({
+    label: `${(from + i) * step}–${percent((from + i + 1) * step)}`,
+    tone: shade(i, count),
+  }));
+
+const one = (shapes, figures, names, c, x, y, width) => {
   const rows = figures.rows.filter((row) => row.place);
   const across = 1 + Math.max(...rows.map((row) => row.place.column));
   const down = 1 + Math.max(...rows.map((row) => row.place.row));
@@ -45,9 +51,9 @@ const one = (shapes, figures, names, c, x, y, width, alone) => {
     const cell = row.cells && row.cells[c];
     const left = x + row.place.column * side;
     const above = top + row.place.row * side;
-    const fill = cell && cell.differs && range ? tone(cell, range) : cell ? "seq-same" : "card";
-    const outline = cell ? {} : { stroke: "var(--line)", lineDash: [3, 3] };
-    const ink = `on-${cell ? fill : "seq-same"}`;
+    const fill = cell && cell.differs && range ? tone(cell, range) : "seq-same";
+    const outline = cell ? { stroke: "var(--hair)" } : { stroke: "var(--line)", lineDash: [3, 3] };
+    const ink = `on-${fill}`;
     shapes.push({
       ...rect(left + 1, above + 1, side - 2, side - 2, fill, 4, outline),
       cell: cell ? { ...cell, row: row.label } : { words: say("withheld"), row: row.label, label: "" },
@@ -55,28 +61,25 @@ const one = (shapes, figures, names, c, x, y, width, alone) => {
     const name = names[figures.rows.indexOf(row)];
     const size = side > 80 ? 12 : side > 52 ? 10.5 : 9.5;
     shapes.push(text(cut(name, side - 6, size), left + side / 2, above + side * 0.3, { align: "center", size, fill: ink }));
-    const words = cell ? (cell.value === null ? "<" : cell.words) : "–";
-    const told = cell && cell.value === null ? cut(cell.words, side - 6, 10) : words;
-    const large = cell && cell.value !== null ? (side > 80 ? 17 : side > 44 ? 13 : 11) : 10;
-    shapes.push(text(told, left + side / 2, above + side * 0.66, { align: "center", size: large, weight: cell && cell.value !== null ? "bold" : "normal", fill: ink }));
+    const told = cell && cell.value !== null;
+    const words = told ? [cell.words] : cell ? wrap(cell.words, side - 4, 2, 9) : ["–"];
+    const large = !told ? 9 : side > 80 ? 17 : side > 44 ? 13 : 11;
+    words.forEach((line, n) => {
+      const y = above + side * 0.68 + (n - (words.length - 1) / 2) * 10;
+      const weight = told ? "bold" : "normal";
+      shapes.push(text(line, left + side / 2, y, { align: "center", size: large, weight, fill: ink }));
+    });
   });
-  let bottom = top + down * side + 6;
-  const steps = range
-    ? Array.from({ length: range.count }, (none, i) => {
-        const from = (range.from + i) * range.step;
-        return { label: `${from}–${from + range.step} %`, tone: `seq${1 + Math.round((i * (SHADES - 1)) / Math.max(range.count - 1, 1))}` };
-      })
-    : [];
-  const key = legend([...steps, { label: alone ? say("same") : "=", tone: "seq-same" }].slice(0, alone ? 9 : steps.length), x, width - 6, bottom);
+  const bottom = top + down * side + 6;
+  const key = legend(range ? steps(range) : [], x, width - 6, bottom);
   shapes.push(...key.shapes);
-  return bottom + (alone || steps.length ? key.height : 0);
+  return range ? bottom + key.height : bottom;
 };
 
 export const mapFits = (figures, width) => width >= 640;
 
 export const map = (figures, width, pick) => {
   const names = short(figures.rows);
-  const key = legend([{ label: `${say("squares")} ${say("same")}`, tone: "seq-same" }], 0, width);
   const shapes = [];
   const chosen = figures.columns.map((column, c) => c).filter((c) => pick < 0 || c === pick);
   const across = pick < 0 ? Math.max(1, Math.min(chosen.length, Math.floor(width / 300))) : 1;
@@ -85,12 +88,12 @@ export const map = (figures, width, pick) => {
   for (let first = 0; first < chosen.length; first += across) {
     const ends = chosen
       .slice(first, first + across)
-      .map((c, p) => one(shapes, figures, names, c, p * wide, y, wide - 14, pick >= 0));
+      .map((c, p) => one(shapes, figures, names, c, p * wide, y, wide - 14));
     y = Math.max(...ends) + 14;
   }
   const told = legend([{ label: say("same"), tone: "seq-same" }], 0, width, y);
-  if (pick < 0) shapes.push(...told.shapes);
-  y += pick < 0 ? told.height : 0;
+  shapes.push(...told.shapes);
+  y += told.height;
   wrap(say("squares"), width, 2, 12).forEach((words, n) =>
     shapes.push(text(words, 0, y + 8 + n * 16, { size: 12, fill: "soft" })),
   );

@@ -85,6 +85,7 @@ export const diverging = ({ columns, rows }, width) => {
   const zero = place.left + before * per;
   const rest = zero + after * per + gap;
   const bottom = key.height + rows.length * place.step;
+  shapes.push(line(zero, key.height, zero, bottom, "ink", 1, [3, 3]));
   rows.forEach((row, i) => {
     const middle = key.height + (i + 1) * place.step - (place.narrow && place.any ? 16 : place.step / 2);
     named(shapes, row, middle, place, width);
@@ -116,6 +117,5 @@ export const diverging = ({ columns, rows }, width) => {
       far += wide;
     });
   });
-  shapes.push(line(zero, key.height, zero, bottom, "ink", 1, [3, 3]));
   return { shapes, height: bottom + 4 };
 };

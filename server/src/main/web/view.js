@@ -24,22 +24,24 @@ const button = (words, press) => {
   return made;
 };
 
-/** A choice of answers, where not all of them fit into one picture. */
+/** A choice of answers; where not all of them fit into one picture, of one. */
 const picker = (figures, change) => {
   const label = make("label", "pick", `${say("pick")} `);
   const select = document.createElement("select");
   select.append(new Option(say("every"), "-1"), ...figures.columns.map((c, i) => new Option(c.label, i)));
-  select.addEventListener("change", change);
   label.append(select);
-  return { label, select };
-};
-
-const answer = (kind, figures, width, select) => {
-  const fits = kind === "map" ? mapFits(figures, width) : dotsFit(figures, width);
-  select.options[0].disabled = !fits;
-  select.options[0].hidden = !fits;
-  if (!fits && select.value === "-1") select.value = "0";
-  return Number(select.value);
+  let chosen = -1;
+  select.addEventListener("change", () => {
+    chosen = Number(select.value);
+    change();
+  });
+  const pick = (fits) => {
+    select.options[0].hidden = select.options[0].disabled = !fits;
+    const picked = fits ? chosen : Math.max(chosen, 0);
+    select.value = String(picked);
+    return picked;
+  };
+  return { label, pick };
 };
 
 const tip = (place) => {
@@ -77,12 +79,13 @@ export const view = (figure) => {
     if (data.hasAttribute("role")) data.tabIndex = isTable ? 0 : -1;
     choose.forEach((made) => made.setAttribute("aria-pressed", String(made.dataset.kind === kind)));
     save.forEach((made) => (made.hidden = isTable));
-    pick.label.hidden = kind !== "dots" && kind !== "map";
+    answers.label.hidden = kind !== "dots" && kind !== "map";
     if (isTable) return;
     drawn = Math.floor(place.clientWidth);
     const width = Math.max(drawn, 240);
     if (chart) chart.dispose();
-    const which = pick.label.hidden ? -1 : answer(kind, figures, width, pick.select);
+    const fits = kind === "map" ? mapFits(figures, width) : dotsFit(figures, width);
+    const which = answers.label.hidden ? -1 : answers.pick(fits);
     chart = draw(canvas, KINDS[kind](figures, width, which), width, pointed);
   };
 
@@ -94,7 +97,7 @@ export const view = (figure) => {
     made.dataset.kind = name;
     return made;
   });
-  const pick = picker(figures, show);
+  const answers = picker(figures, show);
   const svg = () => canvas.querySelector("svg");
   const save = [
     button("SVG", () => saveSvg(figure, svg())),
@@ -107,7 +110,9 @@ export const view = (figure) => {
   views.append(...choose);
   const title = make("p", "title", figure.querySelector("caption").textContent);
   title.setAttribute("aria-hidden", "true");
-  figure.prepend(title, views, pick.label, place);
+  const head = make("div", "bar");
+  head.append(views, answers.label);
+  figure.prepend(title, head, place);
   figure.querySelector(".tools").prepend(...save);
   show();
   return () => {

@@ -54,6 +54,11 @@ final class Cells {
     return new Table.Cell(words, "", "", "", "", share.status().code(), false);
   }
 
+  /** How many answered, after what is said of them. */
+  String answered(ProtectedRow row) {
+    return ". " + words.count("results.answered", row.base(), base(row));
+  }
+
   /** How many answered. */
   String base(ProtectedRow row) {
     return numbers.count(row.base());

@@ -1,6 +1,9 @@
 package org.saualnama.results;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Numbers as the readers of one language write them. */
@@ -25,6 +28,11 @@ final class Numbers {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(low) + "–" + format.format(high);
+  }
+
+  /** A day of the calendar. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   /** A number of people. */

@@ -1,6 +1,7 @@
 package org.saualnama.results;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,24 @@ public record ResultsPage(
   /** How these people came to answer, and what can't be claimed of them. */
   public String caution() {
     return view.say("figures." + Collector.of(collector).kind().code());
+  }
+
+  /** Which release these figures are of. */
+  public String cut() {
+    PublishedRelease told = release.orElseThrow();
+    // A Russian date ends in a full stop by itself.
+    return view.say("results.cut", told.number(), day(LocalDate.parse(told.date())))
+        .replace("..", ".");
+  }
+
+  /** A day as the page's readers write it. */
+  public String day(LocalDate day) {
+    return new Numbers(view.language()).day(day);
+  }
+
+  /** Whether what is shown is split by {@code split}, as the first or the second. */
+  public boolean isBy(int place, String split) {
+    return asked.by().size() > place && asked.by().get(place).equals(split);
   }
 
   /** What has to be said below a picture that leaves the page. */

@@ -3,6 +3,7 @@ package org.saualnama.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.saualnama.breakdown.DomainRow;
@@ -28,7 +29,7 @@ final class Tables {
     Table.Line line = line(item, all, "", "", place -> false);
     return new Table(
         "all",
-        edition.words().say("results.all"),
+        edition.words().say("results.all") + all.row().map(cells::answered).orElse(""),
         drawings(item, isFirst),
         columns(item),
         List.of(line),
@@ -163,7 +164,7 @@ final class Tables {
       DomainRow domain,
       String label,
       String link,
-      java.util.function.IntPredicate differs) {
+      IntPredicate differs) {
     List<String> answers = edition.answers(item);
     return new Table.Line(
         label,

@@ -17,7 +17,6 @@ final class Verdict {
   private static final int NAMED = 4;
 
   private final Item item;
-  private final List<DomainRow> domains;
   private final List<Integer> told = new ArrayList<>();
   private final Differences differences;
   private final Set<List<Integer>> differing = new HashSet<>();
@@ -25,7 +24,6 @@ final class Verdict {
   /** On groups that share nobody. */
   Verdict(Item item, List<DomainRow> domains) {
     this.item = item;
-    this.domains = domains;
     List<ProtectedRow> rows = new ArrayList<>();
     for (int i = 0; i < domains.size(); i++) {
       if (domains.get(i).row().isPresent()) {
