@@ -84,15 +84,15 @@ final class PagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"kk", "ru", "en"})
-  void theResultsBringTheirCssAndAllowNothingButThemselves(String language)
-      throws IOException {
+  void theResultsBringTheirCssAndAllowNothingButThemselves(String language) throws IOException {
     for (String path : List.of("/results/may9-kz/", "/results/event-feedback/", "/?lang=")) {
       HttpResponse<String> page = node.get(path + language);
       assertEquals(200, page.statusCode());
       String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
       assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
       // One script, of this server; what it weighs is in ResultsSizeTest.
-      assertFalse(page.body().replaceFirst("<script src=\"/results-assets/", "").contains("<script"), path);
+      assertFalse(
+          page.body().replaceFirst("<script src=\"/results-assets/", "").contains("<script"), path);
     }
   }
 

@@ -160,11 +160,7 @@ final class Tables {
   }
 
   private Table.Line line(
-      Item item,
-      DomainRow domain,
-      String label,
-      String link,
-      IntPredicate differs) {
+      Item item, DomainRow domain, String label, String link, IntPredicate differs) {
     List<String> answers = edition.answers(item);
     return new Table.Line(
         label,

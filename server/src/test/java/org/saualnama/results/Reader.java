@@ -24,9 +24,7 @@ final class Reader implements AutoCloseable {
 
   Reader(Chromium chromium, Browser.NewContextOptions options, ColorScheme colours, int width) {
     context =
-        chromium
-            .browser()
-            .newContext(options.setColorScheme(colours).setViewportSize(width, 900));
+        chromium.browser().newContext(options.setColorScheme(colours).setViewportSize(width, 900));
     page = context.newPage();
     page.onConsoleMessage(message -> complaints.add(message.text()));
     page.onPageError(complaints::add);
@@ -37,7 +35,8 @@ final class Reader implements AutoCloseable {
     page.onRequest(
         request -> {
           URI asked = URI.create(request.url());
-          if (!"blob".equals(asked.getScheme()) && !address.getAuthority().equals(asked.getAuthority())) {
+          if (!"blob".equals(asked.getScheme())
+              && !address.getAuthority().equals(asked.getAuthority())) {
             complaints.add("asked " + asked);
           }
         });

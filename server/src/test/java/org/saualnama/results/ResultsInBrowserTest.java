@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,19 +68,18 @@ final class ResultsInBrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "kk, LIGHT, 320", "kk, DARK, 320", "kk, LIGHT, 1280", "kk, DARK, 1280",
-    "ru, LIGHT, 320", "ru, DARK, 320", "ru, LIGHT, 1280", "ru, DARK, 1280",
-    "en, LIGHT, 320", "en, DARK, 320", "en, LIGHT, 1280", "en, DARK, 1280"
-  })
-  void everyQuestionIsDrawnAndNobodyComplains(String language, ColorScheme colours, int width) {
-    try (Reader reader = new Reader(chromium, colours, width)) {
+  @CsvSource({"kk, 320", "ru, 320", "en, 320", "kk, 1280", "ru, 1280", "en, 1280"})
+  void everyQuestionIsDrawnAndNobodyComplains(String language, int width) {
+    try (Reader reader = new Reader(chromium, ColorScheme.LIGHT, width)) {
       Page page = reader.open(node.uri("/results/may9-kz/" + language));
       assertEquals(language, page.locator("html").getAttribute("lang"));
       assertTrue(page.locator(".demo").isVisible(), "a demonstration says so");
       reader.seeAll();
-      assertEquals(List.of(), reader.complaints());
-      shoot(page, "results", language, colours, width);
+      for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        assertEquals(List.of(), reader.complaints(), colours.name());
+        shoot(page, "results", language, colours, width);
+      }
     }
   }
 
@@ -170,8 +168,7 @@ final class ResultsInBrowserTest {
     "ru, LIGHT, 320, /?lang=ru",
     "en, DARK, 320, /results/nothing?lang=en"
   })
-  void pagesWithoutFiguresAreFineToo(
-      String language, ColorScheme colours, int width, String path) {
+  void pagesWithoutFiguresAreFineToo(String language, ColorScheme colours, int width, String path) {
     Browser.NewContextOptions lenient = new Browser.NewContextOptions().setBypassCSP(true);
     try (Reader reader = new Reader(chromium, lenient, colours, width)) {
       Page page = reader.open(node.uri(path));
@@ -184,12 +181,11 @@ final class ResultsInBrowserTest {
 
   private static void shoot(
       Page page, String what, String language, ColorScheme colours, int width) {
-    try {
-      Files.createDirectories(SCREENSHOTS);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!Boolean.getBoolean("screenshots")) {
+      return;
     }
-    String name = "%s-%s-%s-%d.png".formatted(what, language, colours.name().toLowerCase(Locale.ROOT), width);
+    String name =
+        "%s-%s-%s-%d.png".formatted(what, language, colours.name().toLowerCase(Locale.ROOT), width);
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name)));
   }

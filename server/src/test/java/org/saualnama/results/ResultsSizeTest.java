@@ -77,7 +77,8 @@ final class ResultsSizeTest {
 
   @Test
   void onlyTheFrameForOtherSitesMayBeFramedByThem() {
-    for (String path : new String[] {"/results/may9-kz/en", "/results/may9-kz/en?question=feeling"}) {
+    for (String path :
+        new String[] {"/results/may9-kz/en", "/results/may9-kz/en?question=feeling"}) {
       assertTrue(policy(path).endsWith("frame-ancestors 'none'"), path);
     }
     String frame = policy("/results/may9-kz/en/embed?question=feeling&collector=open");
