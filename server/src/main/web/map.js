@@ -62,7 +62,7 @@ const one = (shapes, figures, names, c, x, y, width) => {
     const size = side > 80 ? 12 : side > 52 ? 10.5 : 9.5;
     shapes.push(text(cut(name, side - 6, size), left + side / 2, above + side * 0.3, { align: "center", size, fill: ink }));
     const told = cell && cell.value !== null;
-    const words = told ? [cell.words] : cell ? wrap(cell.words, side - 4, 2, 9) : ["–"];
+    const words = told ? [cell.words] : cell ? wrap(cell.words, side - 4, 3, 9) : ["–"];
     const large = !told ? 9 : side > 80 ? 17 : side > 44 ? 13 : 11;
     words.forEach((line, n) => {
       const y = above + side * 0.68 + (n - (words.length - 1) / 2) * 10;
@@ -94,8 +94,10 @@ export const map = (figures, width, pick) => {
   const told = legend([{ label: say("same"), tone: "seq-same" }], 0, width, y);
   shapes.push(...told.shapes);
   y += told.height;
-  wrap(say("squares"), width, 2, 12).forEach((words, n) =>
-    shapes.push(text(words, 0, y + 8 + n * 16, { size: 12, fill: "soft" })),
+  const withheld = figures.rows.some((row) => row.place && !row.cells);
+  const words = say("squares") + (withheld ? ` – : ${say("withheld")}.` : "");
+  wrap(words, width, 2, 12).forEach((part, n) =>
+    shapes.push(text(part, 0, y + 8 + n * 16, { size: 12, fill: "soft" })),
   );
   return { shapes, height: y + 34 };
 };
