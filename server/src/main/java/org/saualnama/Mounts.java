@@ -76,7 +76,11 @@ final class Mounts {
     new AccountRoutes(app.identity, app::publicUrl).mount(doors);
     new JwksRoutes(app.identity.signingKeys()).mount(doors);
     Style look = Style.of("base.css", "results.css");
-    new ResultsRoutes(app.surveys, app.releases, new Pages(app.texts, installation.demo(), look))
+    new ResultsRoutes(
+            app.surveys,
+            app.releases,
+            new Pages(app.texts, installation.demo(), look),
+            app::publicUrl)
         .mount(doors);
     new FormDoors(
             app.vertx,

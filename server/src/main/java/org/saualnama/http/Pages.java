@@ -10,12 +10,15 @@ import org.saualnama.texts.Texts;
 
 /** Every HTML page goes out here, under headers that allow nothing but the page itself. */
 public final class Pages {
+  private static final String HTML = "text/html; charset=utf-8";
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Texts texts;
   private final boolean demo;
   private final Style style;
   private final Optional<String> banner;
   private final String framedBy;
+  private final String scripts;
 
   /**
    * Pages of one look.
@@ -23,25 +26,45 @@ public final class Pages {
    * @param demo whether each says that its data is synthetic
    */
   public Pages(Texts texts, boolean demo, Style style) {
-    this(texts, demo, style, Optional.empty(), "'none'");
+    this(texts, demo, style, Optional.empty(), "'none'", "");
   }
 
-  private Pages(Texts texts, boolean demo, Style style, Optional<String> banner, String framedBy) {
+  private Pages(
+      Texts texts,
+      boolean demo,
+      Style style,
+      Optional<String> banner,
+      String framedBy,
+      String scripts) {
     this.texts = texts;
     this.demo = demo;
     this.style = style;
     this.banner = banner;
     this.framedBy = framedBy;
+    this.scripts = scripts;
   }
 
   /** The same pages, each saying the words of {@code key} at its top. */
   public Pages under(String key) {
-    return new Pages(texts, demo, style, Optional.of(key), framedBy);
+    return new Pages(texts, demo, style, Optional.of(key), framedBy, scripts);
   }
 
   /** The same pages, which other pages of this server may show in a frame. */
   public Pages framed() {
-    return new Pages(texts, demo, style, banner, "'self'");
+    return new Pages(texts, demo, style, banner, "'self'", scripts);
+  }
+
+  /** The same pages, which pages of anybody may show in a frame. */
+  public Pages embeddable() {
+    return new Pages(texts, demo, style, banner, "*", scripts);
+  }
+
+  /**
+   * The same pages with scripts of this server, which may draw pictures and offer them as files.
+   */
+  public Pages scripted() {
+    String sources = "script-src 'self'; img-src blob:; ";
+    return new Pages(texts, demo, style, banner, framedBy, sources);
   }
 
   /** The key of what each says at its top, if they do. */
@@ -59,19 +82,36 @@ public final class Pages {
 
   /** Renders {@code model}, the template's only parameter; the caller says what may be cached. */
   public Future<Void> show(RoutingContext context, int status, String template, Object model) {
+    guard(context);
+    return Replies.bytes(context, status, HTML, render(template, model));
+  }
+
+  /** Sends a page that was rendered before. */
+  public Future<Void> show(RoutingContext context, Precompressed page) {
+    guard(context);
+    return page.send(context, 200, HTML);
+  }
+
+  /** The page of {@code model}, the template's only parameter. */
+  public byte[] render(String template, Object model) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     engine.render(template, model, html);
+    return html.toByteArray();
+  }
+
+  private void guard(RoutingContext context) {
     context
         .response()
         .putHeader(
             "Content-Security-Policy",
             "default-src 'none'; style-src '"
                 + style.hash()
-                + "'; form-action 'self'; base-uri 'none'; frame-ancestors "
+                + "'; "
+                + scripts
+                + "form-action 'self'; base-uri 'none'; frame-ancestors "
                 + framedBy)
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("X-Content-Type-Options", "nosniff");
-    return Replies.bytes(context, status, "text/html; charset=utf-8", html.toByteArray());
   }
 
   /** A page that only says something. */

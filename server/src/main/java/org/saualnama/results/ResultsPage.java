@@ -1,70 +1,71 @@
 package org.saualnama.results;
 
-import java.text.NumberFormat;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.saualnama.breakdown.Breakdown;
-import org.saualnama.breakdown.BreakdownQuery;
-import org.saualnama.breakdown.DomainRow;
 import org.saualnama.breakdown.Labels;
 import org.saualnama.breakdown.TableWeighting;
-import org.saualnama.disclosure.ProtectedShare;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.http.PageView;
 import org.saualnama.submission.Collector;
-import org.saualnama.survey.Item;
 import org.saualnama.survey.PublishedSurvey;
-import org.saualnama.survey.Question;
+import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
-import org.saualnama.survey.SurveyVersion;
-import org.saualnama.survey.Text;
-import org.saualnama.texts.Alphabet;
 
 /**
- * The results of one survey by one collector: its core question in total and by each segment.
+ * The results of one survey by one collector: all of them, one question, or one table in a frame.
  *
  * @param release empty before the first
  * @param withdrawn whether there was one that is no longer told
  * @param collector the name of the collector
+ * @param script the address of what draws the pictures
+ * @param server how browsers reach it
  */
 public record ResultsPage(
     PageView view,
     PublishedSurvey published,
     Optional<PublishedRelease> release,
     boolean withdrawn,
-    String collector) {
+    String collector,
+    Asked asked,
+    String script,
+    URI server) {
   static final String TEMPLATE = "results/results.jte";
+  static final String FRAME = "results/embed.jte";
 
-  /**
-   * One row of a table.
-   *
-   * @param base "" where withheld
-   * @param shares by option; empty where withheld
-   */
-  public record Line(String label, String base, List<Cell> shares) {}
-
-  /**
-   * One share.
-   *
-   * @param width of its bar in per cent; 0 where there is none
-   * @param band whether the share is not told, for few or none chose it
-   */
-  public record Cell(String words, double width, boolean band) {}
-
-  /** One segment's table. */
-  public record Table(String caption, List<Line> lines) {}
+  /** What can be said of whose answers these are, under the words of each. */
+  public record Fact(String name, String words) {}
 
   public Survey survey() {
     return published.latest().survey();
   }
 
-  public String title() {
-    return words(survey().title().byLanguage());
+  private Edition edition() {
+    return new Edition(published.latest(), release.orElseThrow(), collector, view.words());
+  }
+
+  /** The core question, or the one that is asked for. */
+  public Section main() {
+    Sections sections = new Sections(edition());
+    return asked.isEverything() ? sections.core() : sections.of(asked);
+  }
+
+  /** The other questions, where nothing is asked for. */
+  public List<Section> others() {
+    return asked.isEverything() ? new Sections(edition()).others() : List.of();
+  }
+
+  public boolean isOfOneQuestion() {
+    return !asked.isEverything();
+  }
+
+  /** The one table to be shown in a frame. */
+  public Table framed() {
+    List<Table> tables = main().tables();
+    return asked.by().isEmpty() ? tables.get(0) : tables.get(1);
   }
 
   /** The names of all collectors with figures, where there is more than this one. */
@@ -73,9 +74,47 @@ public record ResultsPage(
     return published.equals(List.of(collector)) ? List.of() : published;
   }
 
-  /** What addresses of this page in other languages end in. */
-  public String query() {
-    return collectors().isEmpty() ? "" : "?collector=" + collector;
+  /** What addresses of this page in another language or of another collector end in. */
+  public String query(String other) {
+    return address(asked.query(), collectors().isEmpty() ? "" : other);
+  }
+
+  private static String address(String query, String collector) {
+    List<String> parts = new ArrayList<>();
+    Stream.of(query, collector.isEmpty() ? "" : "collector=" + collector)
+        .filter(part -> !part.isEmpty())
+        .forEach(parts::add);
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  /** Where the whole page is. */
+  public String path() {
+    return "/results/" + survey().code() + "/" + view.language();
+  }
+
+  /** Where more is told by what {@code query} asks for. */
+  public String path(String query) {
+    return path() + address(query, collectors().isEmpty() ? "" : collector);
+  }
+
+  /** The HTML that shows a table elsewhere. */
+  public String frame(Table table, Section section) {
+    URI source = server.resolve(path() + "/embed" + address(query(table, section), collector));
+    String title = section.heading().replace("&", "&amp;").replace("\"", "&quot;");
+    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"560\" loading=\"lazy\"></iframe>"
+        .formatted(source.toString().replace("&", "&amp;"), title);
+  }
+
+  /** The figures of a table as data; "" if they are several tables there. */
+  public String csv(Table table) {
+    return table.query().isEmpty()
+        ? ""
+        : "/api/v1/surveys/%s/breakdown?%s&collector=%s&lang=%s&format=csv"
+            .formatted(survey().code(), table.query(), collector, view.language());
+  }
+
+  private static String query(Table table, Section section) {
+    return table.query().isEmpty() ? "question=" + section.code() : table.query();
   }
 
   /** What people call the collector of this name. */
@@ -88,108 +127,54 @@ public record ResultsPage(
     return view.say("figures." + Collector.of(collector).kind().code());
   }
 
+  /** Which release these figures are of. */
+  public String cut() {
+    PublishedRelease told = release.orElseThrow();
+    // A Russian date ends in a full stop by itself.
+    return view.say("results.cut", told.number(), day(LocalDate.parse(told.date())))
+        .replace("..", ".");
+  }
+
+  /** A day as the page's readers write it. */
+  public String day(LocalDate day) {
+    return new Numbers(view.language()).day(day);
+  }
+
+  /** Whether what is shown is split by {@code split}, as the first or the second. */
+  public boolean isBy(int place, String split) {
+    return asked.by().size() > place && asked.by().get(place).equals(split);
+  }
+
+  /** What has to be said below a picture that leaves the page. */
+  public String source() {
+    PublishedRelease told = release.orElseThrow();
+    String release = view.say("results.cut", told.number(), told.date());
+    String source =
+        String.join(" ", view.title() + ".", release, nameOf(collector) + ".", caution());
+    return view.demo() ? source + " " + view.say("demo") : source;
+  }
+
   /** Whether the figures are weighted. */
   public String weighting() {
+    Edition edition = edition();
     Stream<List<String>> tables =
         Stream.concat(Stream.of(List.of()), survey().segments().stream().map(List::of));
-    TableWeighting weighting = TableWeighting.of(tables.flatMap(by -> breakdown(by).rows()));
+    TableWeighting weighting =
+        TableWeighting.of(
+            tables.flatMap(
+                by ->
+                    edition.breakdown(published.latest().items().get(survey().core()), by).rows()));
     return view.say("figures.weighting." + weighting.code());
   }
 
-  /** Whether chance has changed answers before they were kept. */
-  public boolean strict() {
-    return core().question().strict();
+  /** What results can be split by. */
+  public List<Split> splits() {
+    return List.copyOf(published.latest().splits().values());
   }
 
-  private Item core() {
-    return published.latest().items().get(survey().core());
-  }
-
-  /** The core question as it was asked. */
-  public String question() {
-    return words(core().question().text().byLanguage());
-  }
-
-  /** The words of the core question's options, in the order of the shares. */
-  public List<String> options() {
-    return core().codes().stream().map(code -> label(core().question(), code)).toList();
-  }
-
-  /** The whole sample. */
-  public Line total() {
-    return line(domains(List.of()).get(0));
-  }
-
-  /** A table for each segment. */
-  public List<Table> tables() {
-    return survey().segments().stream()
-        .filter(segment -> !segment.equals(survey().core()))
-        .map(
-            segment ->
-                new Table(words(question(segment).label().byLanguage()), lines(question(segment))))
-        .toList();
-  }
-
-  private List<Line> lines(Question segment) {
-    List<DomainRow> domains = new ArrayList<>(domains(List.of(segment.code())));
-    if (segment.order().byName()) {
-      // As on the form: residuals last, the others as readers look them up.
-      domains.sort(
-          Comparator.comparing(
-                  (DomainRow domain) -> segment.residuals().contains(category(domain, segment)))
-              .thenComparing(
-                  domain -> label(segment, category(domain, segment)),
-                  Alphabet.of(view.language())));
-    }
-    return domains.stream().map(this::line).toList();
-  }
-
-  private static String category(DomainRow domain, Question segment) {
-    return domain.categories().get(segment.code());
-  }
-
-  private List<DomainRow> domains(List<String> by) {
-    return breakdown(by).domains();
-  }
-
-  private Breakdown breakdown(List<String> by) {
-    SurveyVersion version = published.latest();
-    BreakdownQuery query =
-        new BreakdownQuery(version, core(), by, Map.of(), collector, view.language());
-    return Breakdown.of(query, release.orElseThrow());
-  }
-
-  private Line line(DomainRow domain) {
-    String label =
-        domain.categories().entrySet().stream()
-            .map(category -> label(question(category.getKey()), category.getValue()))
-            .findFirst()
-            .orElse(view.say("results.all"));
-    return domain
-        .row()
-        .map(
-            row ->
-                new Line(
-                    label,
-                    Integer.toString(row.base()),
-                    row.shares().stream().map(share -> cell(share, row.decimals())).toList()))
-        .orElse(new Line(label, "", List.of()));
-  }
-
-  private Cell cell(ProtectedShare share, int decimals) {
-    return switch (share.status()) {
-      case TOLD -> new Cell(percent(share.percent(), decimals), share.percent(), false);
-      case UNDER -> new Cell("< 3 %", 0, false);
-      case OVER -> new Cell("> 97 %", 100, false);
-      case BANDED -> new Cell(view.say("results.band"), 0, true);
-    };
-  }
-
-  private String percent(double share, int decimals) {
-    NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag(view.language()));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(share) + " %";
+  /** What a split is called. */
+  public String label(String split) {
+    return published.latest().splits().get(split).label().in(view.language());
   }
 
   /** The base under which nothing is published. */
@@ -197,20 +182,18 @@ public record ResultsPage(
     return release.orElseThrow().minBase();
   }
 
-  /** What a publication must say: the words by the names of the disclosure items. */
-  public Map<String, Text> disclosureItems() {
-    return survey().disclosureItems();
+  /** How many took part, in words. */
+  public String people() {
+    long size = release.orElseThrow().sampleSize();
+    return view.words().count("results.people", size, new Numbers(view.language()).count(size));
   }
 
-  private Question question(String code) {
-    return published.latest().questions().get(code);
-  }
-
-  private String label(Question question, String code) {
-    return survey().label(question, code, view.language());
-  }
-
-  private String words(Map<String, String> byLanguage) {
-    return byLanguage.get(view.language());
+  /** Who was asked, how, when and what follows: what a publication must say. */
+  public List<Fact> facts() {
+    return survey().disclosureItems().entrySet().stream()
+        .map(
+            item ->
+                new Fact(view.say("item." + item.getKey()), item.getValue().in(view.language())))
+        .toList();
   }
 }

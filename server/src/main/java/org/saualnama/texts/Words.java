@@ -9,6 +9,13 @@ public record Words(Texts texts, String language) {
     return texts.text(language, key, values);
   }
 
+  /**
+   * The form of the words for {@code key} that goes with {@code number}, the first place theirs.
+   */
+  public String count(String key, long number, String written) {
+    return texts.text(language, key + "." + Plural.form(language, number), written);
+  }
+
   /** As {@link Texts#find} has them. */
   public Optional<String> find(String key) {
     return texts.find(language, key);

@@ -1,0 +1,90 @@
+package org.saualnama.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.saualnama.breakdown.Breakdown;
+import org.saualnama.breakdown.BreakdownQuery;
+import org.saualnama.breakdown.DomainRow;
+import org.saualnama.disclosure.PublishedRelease;
+import org.saualnama.survey.Item;
+import org.saualnama.survey.Question;
+import org.saualnama.survey.Survey;
+import org.saualnama.survey.SurveyVersion;
+import org.saualnama.texts.Alphabet;
+import org.saualnama.texts.Words;
+
+/**
+ * What all figures of a page are of: one release, by one collector, in one language.
+ *
+ * @param collector the collector's name
+ * @param words the pages' own
+ */
+record Edition(SurveyVersion version, PublishedRelease release, String collector, Words words) {
+
+  Survey survey() {
+    return version.survey();
+  }
+
+  String language() {
+    return words.language();
+  }
+
+  /** The same of another collector. */
+  Edition of(String other) {
+    return new Edition(version, release, other, words);
+  }
+
+  Breakdown breakdown(Item item, List<String> by) {
+    return Breakdown.of(
+        new BreakdownQuery(version, item, by, Map.of(), collector, language()), release);
+  }
+
+  /** The answers that can be given and counted, as the form has them. */
+  List<String> answers(Item item) {
+    return inOrder(
+        item.question(),
+        item.codes().stream().filter(code -> !item.question().screenOut().contains(code)).toList());
+  }
+
+  /** What an answer is called. */
+  String label(Question question, String code) {
+    return survey().label(question, code, language());
+  }
+
+  /** What a category of a segment or of a grouping is called. */
+  String category(String split, String code) {
+    return version.splits().get(split).label(code, language());
+  }
+
+  /** The domains of a table in the order in which readers look categories up. */
+  List<DomainRow> domains(Breakdown breakdown) {
+    List<DomainRow> domains = new ArrayList<>(breakdown.domains());
+    List<String> by = breakdown.query().by();
+    for (int i = by.size() - 1; i >= 0; i--) {
+      String split = by.get(i);
+      List<String> order = order(split);
+      domains.sort(Comparator.comparing(row -> order.indexOf(row.categories().get(split))));
+    }
+    return domains;
+  }
+
+  private List<String> order(String split) {
+    List<String> codes = version.splits().get(split).codes();
+    Question segment = version.questions().get(split);
+    return segment == null ? codes : inOrder(segment, codes);
+  }
+
+  /** As on the form: residuals last, the others as authored or by name. */
+  private List<String> inOrder(Question question, List<String> codes) {
+    if (!question.order().byName()) {
+      return codes;
+    }
+    List<String> sorted = new ArrayList<>(codes);
+    sorted.sort(
+        Comparator.comparing((String code) -> question.residuals().contains(code))
+            .thenComparing(code -> label(question, code), Alphabet.of(language())));
+    return sorted;
+  }
+}
