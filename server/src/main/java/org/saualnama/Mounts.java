@@ -18,6 +18,7 @@ import org.saualnama.identity.JwksRoutes;
 import org.saualnama.identity.MeRoutes;
 import org.saualnama.identity.SessionRoutes;
 import org.saualnama.imports.ImportRoutes;
+import org.saualnama.microdata.MicrodataRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
@@ -55,6 +56,7 @@ final class Mounts {
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(app.surveys, app.releases, installation.epoch(), app.texts).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
+    new MicrodataRoutes(app.surveys, app.microdata).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);
     new AuditRoutes(app.audit).mount(doors);

@@ -36,6 +36,7 @@ final class FloorsTest {
           List.of("disclosure"),
           List.of("breakdown"),
           List.of("analysis"),
+          List.of("microdata"),
           List.of("authoring"),
           List.of("form", "results", "demo"),
           List.of("trial", "poster"),
