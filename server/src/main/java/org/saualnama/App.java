@@ -194,6 +194,11 @@ public final class App {
     return audit;
   }
 
+  /** Who takes single responses away. */
+  public PgMicrodata microdata() {
+    return microdata;
+  }
+
   /** Before the studio. */
   public StudioGate studioGate() {
     return studioGate;
