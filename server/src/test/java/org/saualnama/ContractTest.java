@@ -71,6 +71,7 @@ final class ContractTest {
     sampleResults();
     sampleExact();
     sampleWeighting();
+    new MicrodataSamples(node, samples).take();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();

@@ -20,13 +20,7 @@ final class DdiCodebook implements RowWriter {
   public void begin() {
     Xml xml = new Xml();
     xml.begin(
-        "codeBook",
-        "xmlns",
-        "ddi:codebook:2_5",
-        "version",
-        "2.5",
-        "xml:lang",
-        codebook.language());
+        "codeBook", "xmlns", "ddi:codebook:2_5", "version", "2.5", "xml:lang", codebook.language());
     study(xml);
     file(xml);
     xml.begin("dataDscr");

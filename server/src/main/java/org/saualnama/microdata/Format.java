@@ -18,8 +18,7 @@ public enum Format {
   private final String extension;
   private final BiFunction<Codebook, LittleEndian, RowWriter> writer;
 
-  Format(
-      String type, String extension, BiFunction<Codebook, LittleEndian, RowWriter> writer) {
+  Format(String type, String extension, BiFunction<Codebook, LittleEndian, RowWriter> writer) {
     this.type = type;
     this.extension = extension;
     this.writer = writer;

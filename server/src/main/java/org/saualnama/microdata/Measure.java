@@ -2,14 +2,21 @@ package org.saualnama.microdata;
 
 import java.util.Locale;
 
-/** What may be reckoned with a variable's numbers; in the order of SPSS's codes, from 1 on. */
+/** What may be reckoned with a variable's numbers. */
 enum Measure {
-  NOMINAL,
-  ORDINAL,
-  SCALE;
+  NOMINAL(1),
+  ORDINAL(2),
+  SCALE(3);
 
+  private final int spss;
+
+  Measure(int spss) {
+    this.spss = spss;
+  }
+
+  /** SPSS's code for it. */
   int spss() {
-    return ordinal() + 1;
+    return spss;
   }
 
   String code() {

@@ -33,7 +33,10 @@ public record MicrodataQuery(
    */
   public static MicrodataQuery of(SurveyVersion version, Map<String, List<String>> parameters) {
     Parameters given = new Parameters(parameters);
-    given.names().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(MicrodataQuery::refuse);
+    given.names().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .findFirst()
+        .ifPresent(MicrodataQuery::refuse);
     return new MicrodataQuery(
         version,
         Format.of(given.choice("format", Format.codes())),

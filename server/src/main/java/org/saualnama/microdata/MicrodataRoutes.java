@@ -88,8 +88,7 @@ public final class MicrodataRoutes {
         .setChunked(true)
         .putHeader("Content-Type", format.type())
         .putHeader(
-            "Content-Disposition",
-            "attachment; filename=\"" + format.fileName(codebook) + "\"")
+            "Content-Disposition", "attachment; filename=\"" + format.fileName(codebook) + "\"")
         .putHeader("Cache-Control", "no-store")
         .putHeader("Saualnama-Rows", Long.toString(taken.rows()))
         .putHeader("Saualnama-Unique-Rows", Long.toString(taken.unique()));

@@ -30,7 +30,8 @@ final class Notes {
     List<String> notes = new ArrayList<>();
     notice.ifPresent(notes::add);
     notes.add(
-        words.say("microdata.note.unique", census.unique(), census.rows(), segments(survey, words)));
+        words.say(
+            "microdata.note.unique", census.unique(), census.rows(), segments(survey, words)));
     notes.add(words.say("microdata.note.order"));
     notes.add(words.say("microdata.note.missing"));
     query.collectors().stream()
@@ -51,8 +52,7 @@ final class Notes {
       MicrodataQuery query, List<Collector> unweighted, Words words) {
     List<String> notes = new ArrayList<>();
     if (query.scheme() != Scheme.NONE && unweighted.size() < query.collectors().size()) {
-      notes.add(
-          words.say("microdata.note.weight", words.say("scheme." + query.scheme().code())));
+      notes.add(words.say("microdata.note.weight", words.say("scheme." + query.scheme().code())));
     }
     if (!unweighted.isEmpty()) {
       String whose =

@@ -2,7 +2,7 @@ package org.saualnama.microdata;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * One column of a Parquet file: what it is, and the cells of the row group that is being filled.
@@ -27,16 +27,12 @@ final class ParquetColumn {
   private final int variable;
   private final int type;
   private final List<Value> dictionary;
-  private final Function<Double, Double> cell;
+  private final DoubleUnaryOperator cell;
   private double[] cells = new double[0];
   private int filled;
 
   private ParquetColumn(
-      String name,
-      int variable,
-      int type,
-      List<Value> dictionary,
-      Function<Double, Double> cell) {
+      String name, int variable, int type, List<Value> dictionary, DoubleUnaryOperator cell) {
     this.name = name;
     this.variable = variable;
     this.type = type;
@@ -75,7 +71,7 @@ final class ParquetColumn {
         cell -> {
           for (int i = 0; i < numbers.length; i++) {
             if (numbers[i] == cell) {
-              return (double) i;
+              return i;
             }
           }
           return Double.NaN;
@@ -99,7 +95,7 @@ final class ParquetColumn {
       cells = Arrays.copyOf(cells, Math.max(1_024, 2 * filled));
     }
     double given = row[variable];
-    cells[filled++] = Double.isNaN(given) ? given : cell.apply(given);
+    cells[filled++] = Double.isNaN(given) ? given : cell.applyAsDouble(given);
   }
 
   /** Writes the group's cells as a dictionary page, if need be, and a data page. */
@@ -121,8 +117,7 @@ final class ParquetColumn {
         .end()
         .end();
     out.bytes(page);
-    Chunk chunk =
-        new Chunk(this, dictionary.isEmpty() ? -1 : start, data, out.position(), filled);
+    Chunk chunk = new Chunk(this, dictionary.isEmpty() ? -1 : start, data, out.position(), filled);
     filled = 0;
     return chunk;
   }
@@ -164,12 +159,12 @@ final class ParquetColumn {
   private static byte[] packed(int[] values, int width) {
     LittleEndian run = new LittleEndian();
     int groups = (values.length + 7) / 8;
-    ThriftCompact.varint(run, (long) groups << 1 | 1);
+    ThriftCompact.varint(run, 2L * groups + 1);
     byte[] bits = new byte[groups * width];
     for (int i = 0; i < values.length; i++) {
       for (int bit = 0; bit < width; bit++) {
         int at = i * width + bit;
-        bits[at >> 3] |= (byte) ((values[i] >> bit & 1) << (at & 7));
+        bits[at >> 3] |= (byte) (((values[i] >> bit) & 1) << (at & 7));
       }
     }
     return run.bytes(bits).take();

@@ -1,15 +1,15 @@
 package org.saualnama.microdata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A Parquet file: codes as dictionary-encoded strings, numbers plain, everything optional and
  * uncompressed, the codebook as JSON among the file's own metadata.
  *
- * <p>After the Apache Parquet format specification 2.x (parquet.thrift). Java's library for it wants
- * Hadoop; RATIONALE.md says why that is not here.
+ * <p>After the Apache Parquet format specification 2.x (parquet.thrift). Java's library for it
+ * wants Hadoop; RATIONALE.md says why that is not here.
  */
 final class ParquetWriter implements RowWriter {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
@@ -85,10 +85,7 @@ final class ParquetWriter implements RowWriter {
         .structures(
             5,
             List.of("saualnama"),
-            (thrift, key) ->
-                thrift
-                    .text(1, key)
-                    .text(2, CodebookJson.of(codebook)))
+            (thrift, key) -> thrift.text(1, key).text(2, CodebookJson.of(codebook)))
         .text(6, "Saualnama")
         .end();
   }

@@ -117,8 +117,7 @@ final class PgCensus {
               List<Collector> unweighted = new ArrayList<>();
               for (Collector collector : query.collectors()) {
                 Map<Integer, Double> theirs =
-                    census.weights(
-                        collector, Optional.ofNullable(stored.get(collector.code())));
+                    census.weights(collector, Optional.ofNullable(stored.get(collector.code())));
                 if (theirs.isEmpty()) {
                   unweighted.add(collector);
                 }

@@ -97,7 +97,6 @@ public final class PgMicrodata {
         who,
         "microdata.take",
         Optional.of(taken.query().version().code()),
-        Json.object(
-            "reason", reason, "release", taken.release().number(), "query", parameters));
+        Json.object("reason", reason, "release", taken.release().number(), "query", parameters));
   }
 }

@@ -164,6 +164,9 @@ final class PgResponseRows {
         batch.forEach(row -> writer.row(cells(row)));
       }
       if (!more) {
+        if (batch != null && download.written() + batch.size() != download.rows()) {
+          throw new IllegalStateException("responses and tallies differ");
+        }
         writer.end();
       }
       return out.take();

@@ -67,6 +67,10 @@ final class SavDictionary {
         .field("", 3, '\0');
   }
 
+  private static int format(int width, int decimals) {
+    return (FORMAT_F << 16) | (width << 8) | decimals;
+  }
+
   private static String shortName(int i) {
     return "V" + (i + 1);
   }
@@ -79,7 +83,7 @@ final class SavDictionary {
 
   private void variable(Variable variable, int i) {
     List<Value> residuals = variable.residuals();
-    int format = variable.is(Kind.WEIGHT) ? FORMAT_F << 16 | 12 << 8 | 6 : FORMAT_F << 16 | 11 << 8;
+    int format = variable.is(Kind.WEIGHT) ? format(12, 6) : format(11, 0);
     String label = LittleEndian.fitting(LONGEST_LABEL, variable.text(), variable.label());
     out.i32(2)
         .i32(0)
@@ -116,7 +120,7 @@ final class SavDictionary {
     List<String> lines = new ArrayList<>();
     for (String note : codebook.notes()) {
       StringBuilder line = new StringBuilder();
-      for (String word : note.split(" ")) {
+      for (String word : note.split(" ", -1)) {
         if (LittleEndian.length(line + " " + word) > LINE && !line.isEmpty()) {
           lines.add(line.toString());
           line.setLength(0);

@@ -1,10 +1,10 @@
 package org.saualnama.microdata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.nio.charset.StandardCharsets;
 
 /** Structures in Thrift's compact protocol, of which Parquet's metadata are made. */
 final class ThriftCompact {
@@ -79,13 +79,13 @@ final class ThriftCompact {
   private void head(int field, int type) {
     int step = field - before.pop();
     before.push(field);
-    out.i8(step << 4 | type); // no structure of Parquet's leaves out more than 15 fields
+    out.i8((step << 4) | type); // no structure of Parquet's leaves out more than 15 fields
   }
 
   private void list(int field, int type, int size) {
     head(field, LIST);
     if (size < 15) {
-      out.i8(size << 4 | type);
+      out.i8((size << 4) | type);
     } else {
       out.i8(0xf0 | type);
       varint(size);
@@ -99,7 +99,7 @@ final class ThriftCompact {
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> 63;
+    return (value << 1) ^ (value >> 63);
   }
 
   private void varint(long value) {
@@ -109,7 +109,7 @@ final class ThriftCompact {
   static void varint(LittleEndian out, long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.i8((int) (rest & 0x7f | 0x80));
+      out.i8((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.i8((int) rest);

@@ -81,15 +81,7 @@ final class TripleS {
         .leaf("version", Integer.toString(codebook.release()))
         .leaf("title", codebook.title())
         .begin(
-            "record",
-            "ident",
-            "A",
-            "href",
-            codebook.name() + ".csv",
-            "format",
-            "csv",
-            "skip",
-            "1");
+            "record", "ident", "A", "href", codebook.name() + ".csv", "format", "csv", "skip", "1");
     for (int i = 0; i < fields.size(); i++) {
       variable(xml, fields.get(i), i + 1);
     }
@@ -100,8 +92,7 @@ final class TripleS {
     Variable variable = first(field);
     String ident = Integer.toString(position);
     switch (variable.kind()) {
-      case CODED ->
-          xml.begin("variable", "ident", ident, "type", "single", "format", "literal");
+      case CODED -> xml.begin("variable", "ident", ident, "type", "single", "format", "literal");
       case FLAG -> xml.begin("variable", "ident", ident, "type", "multiple");
       case NUMBER -> xml.begin("variable", "ident", ident, "type", "quantity");
       case WEIGHT -> xml.begin("variable", "ident", ident, "type", "quantity", "use", "weight");

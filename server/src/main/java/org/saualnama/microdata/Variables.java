@@ -38,8 +38,7 @@ final class Variables {
   private void addOwn(List<Collector> collectors, int release, boolean weighted) {
     List<Value> values = new ArrayList<>();
     for (Collector one : collectors) {
-      values.add(
-          new Value(one.code(), values.size() + 1, Labels.collector(one, words), false));
+      values.add(new Value(one.code(), values.size() + 1, Labels.collector(one, words), false));
     }
     own("collector", Kind.CODED, Measure.NOMINAL, values.size(), values);
     own("release", Kind.NUMBER, Measure.ORDINAL, release, List.of());
@@ -48,8 +47,7 @@ final class Variables {
     }
   }
 
-  private void own(
-      String name, Kind kind, Measure measure, int greatest, List<Value> values) {
+  private void own(String name, Kind kind, Measure measure, int greatest, List<Value> values) {
     String label = words.say("microdata.variable." + name);
     all.add(
         new Variable(

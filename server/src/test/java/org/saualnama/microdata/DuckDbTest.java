@@ -67,8 +67,7 @@ final class DuckDbTest {
             FROM %s
             """));
     assertEquals(
-        List.of("3"),
-        ask(10_000, "SELECT count(DISTINCT row_group_id) FROM parquet_metadata(%s)"));
+        List.of("3"), ask(10_000, "SELECT count(DISTINCT row_group_id) FROM parquet_metadata(%s)"));
   }
 
   @Test

@@ -43,9 +43,7 @@ final class FilesTest {
 
   private static List<String> texts(Document document, String element) {
     NodeList all = document.getElementsByTagName(element);
-    return IntStream.range(0, all.getLength())
-        .mapToObj(i -> all.item(i).getTextContent())
-        .toList();
+    return IntStream.range(0, all.getLength()).mapToObj(i -> all.item(i).getTextContent()).toList();
   }
 
   @Test
@@ -94,13 +92,14 @@ final class FilesTest {
     Document sss = xml(files.get("garden-3-kk.sss"));
     assertEquals("3.0", sss.getDocumentElement().getAttribute("version"));
     NodeList variables = sss.getElementsByTagName("variable");
-    assertEquals(rows.get(0).split(",").length, variables.getLength());
+    assertEquals(rows.get(0).split(",", -1).length, variables.getLength());
     for (int i = 0; i < variables.getLength(); i++) {
       Element variable = (Element) variables.item(i);
       Element position = (Element) variable.getElementsByTagName("position").item(0);
       assertEquals(Integer.toString(i + 1), position.getAttribute("start"));
       assertEquals(
-          rows.get(0).split(",")[i], variable.getElementsByTagName("name").item(0).getTextContent());
+          rows.get(0).split(",", -1)[i],
+          variable.getElementsByTagName("name").item(0).getTextContent());
     }
     assertEquals("multiple", ((Element) variables.item(6)).getAttribute("type"));
     assertEquals("weight", ((Element) variables.item(2)).getAttribute("use"));

@@ -46,8 +46,11 @@ final class HangingUpTest {
   private static Socket ask(String file) throws Exception {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.app().port());
     String request =
-        "GET " + file + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-            + steward.token() + "\r\n\r\n";
+        "GET "
+            + file
+            + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + steward.token()
+            + "\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(UTF_8));
     return socket;
   }

@@ -1,6 +1,7 @@
 package org.saualnama.microdata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,13 +16,21 @@ final class HavenTest {
 
   private static List<String> ask(Format format, String language, String commands)
       throws IOException {
+    String haven = "cat(requireNamespace('haven', quietly = TRUE))";
+    assumeTrue(
+        Program.run("Rscript", List.of("--vanilla", "-e", haven)).contains("TRUE"),
+        "skipped: R has no package `haven`");
     Path file = folder.resolve("garden." + format.code());
     Files.write(file, Garden.file(format, language, 1));
     String read = format == Format.SAV ? "read_sav(f, user_na = TRUE)" : "read_dta(f)";
     Path script =
         Files.writeString(
             folder.resolve("ask.R"),
-            "library(haven)\nf <- '" + file + "'\nd <- " + read + "\n"
+            "library(haven)\nf <- '"
+                + file
+                + "'\nd <- "
+                + read
+                + "\n"
                 + "say <- function(x) cat(paste(x, collapse = '|'), '\\n', sep = '')\n"
                 + commands);
     return Program.run("Rscript", List.of("--vanilla", script.toString())).lines().toList();

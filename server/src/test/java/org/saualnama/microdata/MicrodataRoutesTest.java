@@ -89,7 +89,8 @@ final class MicrodataRoutesTest {
   void theOrderOfTheRowsIsNotTheOrderTheyLieIn() throws Exception {
     List<String> rows = rows(get("?format=csv&release=1&" + REASON));
     List<String> kept =
-        node.query("SELECT answers ->> 'trees' FROM response WHERE release = 1 AND profile < 3")
+        node
+            .query("SELECT answers ->> 'trees' FROM response WHERE release = 1 AND profile < 3")
             .stream()
             .map(row -> row.get(0))
             .toList();
