@@ -25,7 +25,8 @@ final class PgResponseRows {
   private static final int BATCH = 1_000;
 
   // In the order of a hash of the answers, which tells nothing and is the same every time. Two rows
-  // that it can't tell apart are the same row. OFFSET 0 keeps PostgreSQL from making the text twice.
+  // that it can't tell apart are the same row. OFFSET 0 keeps PostgreSQL from making the text
+  // twice.
   private static final String SELECT =
       """
       SELECT profile, release, answers

@@ -50,7 +50,9 @@ final class WeightsInFilesTest {
   }
 
   private static List<String[]> rows(Map<String, String> files, String collector) {
-    return files.get("event-feedback-1-en.csv").lines()
+    return files
+        .get("event-feedback-1-en.csv")
+        .lines()
         .map(line -> line.split(",", -1))
         .filter(row -> row[COLLECTOR].equals(collector))
         .toList();
