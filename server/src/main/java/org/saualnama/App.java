@@ -30,6 +30,7 @@ import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
 import org.saualnama.identity.StudioGate;
 import org.saualnama.imports.PgImports;
+import org.saualnama.microdata.PgMicrodata;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.PgInstallation.Installation;
@@ -76,6 +77,7 @@ public final class App {
       new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
   final PgAudit audit;
   final PgAnalysis analyses;
+  final PgMicrodata microdata;
   final Refused refused = new Refused();
   final PgRefused pgRefused;
   final PgImports imports;
@@ -106,6 +108,7 @@ public final class App {
     this.pool = Pools.open(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
+    this.microdata = new PgMicrodata(vertx, pool, audit, texts);
     this.imports = new PgImports(pool, audit);
     this.identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
     this.studioGate = new StudioGate(identity, secret, this::publicUrl);
@@ -218,6 +221,11 @@ public final class App {
   /** Who did what. */
   public PgAudit audit() {
     return audit;
+  }
+
+  /** Who takes single responses away. */
+  public PgMicrodata microdata() {
+    return microdata;
   }
 
   /** Before the studio. */

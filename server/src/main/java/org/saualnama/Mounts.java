@@ -22,6 +22,7 @@ import org.saualnama.identity.MeRoutes;
 import org.saualnama.identity.SessionRoutes;
 import org.saualnama.imports.ImportRoutes;
 import org.saualnama.manual.ManualRoutes;
+import org.saualnama.microdata.MicrodataRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
@@ -66,6 +67,7 @@ final class Mounts {
         .mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
+    new MicrodataRoutes(app.surveys, app.microdata).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);
     Style plain = Style.of("base.css", "manual.css");

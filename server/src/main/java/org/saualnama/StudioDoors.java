@@ -5,6 +5,7 @@ import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.conversion.Conversion;
 import org.saualnama.http.Doors;
+import org.saualnama.microdata.MicrodataRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.studio.AccountsRoutes;
@@ -12,6 +13,7 @@ import org.saualnama.studio.AssetRoutes;
 import org.saualnama.studio.BringRoutes;
 import org.saualnama.studio.DifferenceRoutes;
 import org.saualnama.studio.LogRoutes;
+import org.saualnama.studio.MicrodataPageRoutes;
 import org.saualnama.studio.NewSurveyRoutes;
 import org.saualnama.studio.OverviewPage;
 import org.saualnama.studio.OverviewRoutes;
@@ -52,6 +54,8 @@ final class StudioDoors {
     new AccountsRoutes(pages, app.identity, app::publicUrl).mount(doors);
     new LogRoutes(pages, app.audit).mount(doors);
     mountSurveys(doors, pages);
+    MicrodataRoutes files = new MicrodataRoutes(app.surveys, app.microdata);
+    new MicrodataPageRoutes(pages, app.surveys, app.microdata, files).mount(doors);
     new EditorDoors(app).mount(doors, pages);
   }
 

@@ -75,6 +75,7 @@ final class ContractTest {
     sampleWeighting();
     sampleBundle();
     new TableSamples(samples).take();
+    new MicrodataSamples(node, samples).take();
     sampleAudit();
     new IdentitySamples(node, samples).take();
     new TrialSamples(node, samples).take();

@@ -37,6 +37,7 @@ final class FloorsTest {
           List.of("breakdown"),
           List.of("bundle", "tables", "manual"),
           List.of("analysis"),
+          List.of("microdata"),
           List.of("authoring"),
           List.of("conversion"),
           List.of("form", "results", "demo"),

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.saualnama.refusal.Refusal;
 
 /** A query's parameters, each with all its values; refuses what can't be, by name. */
-final class Parameters {
+public final class Parameters {
   private final Map<String, List<String>> values;
 
-  Parameters(Map<String, List<String>> values) {
+  public Parameters(Map<String, List<String>> values) {
     this.values = values;
   }
 
   /** The names that were given. */
-  Collection<String> names() {
+  public Collection<String> names() {
     return values.keySet();
   }
 
   /** The one value of a parameter that may be left out. */
-  Optional<String> optional(String name) {
+  public Optional<String> optional(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() > 1) {
       throw Refusal.malformed(name, "not_once", "Give '" + name + "' once.");
@@ -43,7 +43,7 @@ final class Parameters {
   }
 
   /** Values given one by one, joined by commas, or both; each once, in order. */
-  List<String> list(String name) {
+  public List<String> list(String name) {
     return values.getOrDefault(name, List.of()).stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .collect(LinkedHashSet<String>::new, LinkedHashSet::add, LinkedHashSet::addAll)
@@ -63,7 +63,7 @@ final class Parameters {
   }
 
   /** The parameter's value, one of {@code known}; the first of them if it is left out. */
-  String choice(String name, List<String> known) {
+  public String choice(String name, List<String> known) {
     return optional(name).map(value -> known(name, value, known)).orElse(known.get(0));
   }
 }

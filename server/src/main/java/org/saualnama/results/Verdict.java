@@ -7,7 +7,6 @@ import java.util.Set;
 import org.saualnama.breakdown.DomainRow;
 import org.saualnama.disclosure.Differences;
 import org.saualnama.disclosure.ProtectedRow;
-import org.saualnama.estimate.RandomisedResponse;
 import org.saualnama.survey.Item;
 import org.saualnama.texts.Words;
 
@@ -31,7 +30,7 @@ final class Verdict {
         rows.add(domains.get(i).row().get());
       }
     }
-    this.differences = new Differences(rows, RandomisedResponse.of(item));
+    this.differences = new Differences(rows);
     for (int answer = 0; answer < item.codes().size(); answer++) {
       for (int row = 0; row < rows.size(); row++) {
         mark(row, answer);

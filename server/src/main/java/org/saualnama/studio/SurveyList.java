@@ -40,4 +40,8 @@ public record SurveyList(Frame frame, List<Line> lines) {
   public boolean mayAuthor(Line line) {
     return frame.may(Role.AUTHOR, line.code());
   }
+
+  public boolean maySteward(Line line) {
+    return frame.may(Role.STEWARD, line.code());
+  }
 }
