@@ -7,9 +7,9 @@ import org.saualnama.authoring.AuthoringRoutes;
 import org.saualnama.authoring.DraftCheck;
 import org.saualnama.authoring.PgAuthoring;
 import org.saualnama.breakdown.BreakdownRoutes;
+import org.saualnama.bundle.BundleRoutes;
 import org.saualnama.conversion.Conversion;
 import org.saualnama.conversion.ConversionRoutes;
-import org.saualnama.bundle.BundleRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.disclosure.WeightingRoutes;
 import org.saualnama.http.Doors;
@@ -60,7 +60,8 @@ final class Mounts {
     app.releaseStream.mount(doors);
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
-    new BreakdownRoutes(app.surveys, app.releases, app.past, installation.epoch(), app.texts, app::publicUrl)
+    new BreakdownRoutes(
+            app.surveys, app.releases, app.past, installation.epoch(), app.texts, app::publicUrl)
         .mount(doors);
     new TableRoutes(
             app.surveys, app.releases, app.texts, app::publicUrl, app.config.readsPerMinute())

@@ -91,8 +91,7 @@ public final class BreakdownRoutes {
         .map(
             told ->
                 Breakdown.of(
-                    query(told.version(), parameters, Optional.of(told.release())),
-                    told.release()))
+                    query(told.version(), parameters, Optional.of(told.release())), told.release()))
         .compose(
             breakdown ->
                 table(context, breakdown, format)
