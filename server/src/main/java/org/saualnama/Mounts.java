@@ -19,6 +19,7 @@ import org.saualnama.identity.JwksRoutes;
 import org.saualnama.identity.MeRoutes;
 import org.saualnama.identity.SessionRoutes;
 import org.saualnama.imports.ImportRoutes;
+import org.saualnama.manual.ManualRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.ResultsRoutes;
@@ -64,6 +65,8 @@ final class Mounts {
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
     new ConfigRoutes().mount(doors);
     new OpenApiRoutes().mount(doors);
+    Style plain = Style.of("base.css", "manual.css");
+    new ManualRoutes(new Pages(app.texts, installation.demo(), plain), app::publicUrl).mount(doors);
     new AuditRoutes(app.audit).mount(doors);
     new SessionRoutes(app.identity).mount(doors);
     new MeRoutes(app.identity).mount(doors);

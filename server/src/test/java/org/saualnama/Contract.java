@@ -54,6 +54,15 @@ final class Contract {
     }
   }
 
+  /** The requests that are given as examples, each with its operation. */
+  Map<JsonNode, String> requests() {
+    Map<JsonNode, String> requests = new LinkedHashMap<>();
+    operations.forEach(
+        (name, operation) ->
+            operation.path("x-examples").forEach(example -> requests.put(example, name)));
+    return requests;
+  }
+
   /** Such as {@code GET /api/v1/surveys/{survey}}. */
   Set<String> operations() {
     return new TreeSet<>(operations.keySet());

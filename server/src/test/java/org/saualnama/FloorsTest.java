@@ -35,7 +35,7 @@ final class FloorsTest {
           List.of("estimate"),
           List.of("disclosure"),
           List.of("breakdown"),
-          List.of("bundle", "tables"),
+          List.of("bundle", "tables", "manual"),
           List.of("analysis"),
           List.of("authoring"),
           List.of("form", "results", "demo"),

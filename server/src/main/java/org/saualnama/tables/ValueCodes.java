@@ -107,8 +107,9 @@ final class ValueCodes {
 
   private static Pattern pattern(String expression) {
     StringBuilder regex = new StringBuilder();
-    for (char c : expression.toCharArray()) {
-      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)));
+    for (int i = 0; i < expression.length(); i++) {
+      String sign = expression.substring(i, i + 1);
+      regex.append(sign.equals("*") ? ".*" : sign.equals("?") ? "." : Pattern.quote(sign));
     }
     return Pattern.compile(regex.toString());
   }

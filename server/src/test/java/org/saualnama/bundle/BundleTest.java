@@ -70,7 +70,7 @@ final class BundleTest {
     Files.writeString(figures, Files.readString(figures).replace("215", "915"));
     assertTrue(unpacked.checkSums().contains("figures/open/usefulness.csv: FAILED"));
     Path sums = disk.resolve("SHA256SUMS");
-    String changed = unpacked.run("sha256sum", "figures/open/usefulness.csv").split("\n")[0];
+    String changed = unpacked.run("sha256sum", "figures/open/usefulness.csv").split("\n", -1)[0];
     Files.writeString(
         sums,
         Files.readString(sums).replaceFirst("(?m)^\\w+  figures/open/usefulness\\.csv$", changed));

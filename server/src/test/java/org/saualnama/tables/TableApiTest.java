@@ -217,7 +217,7 @@ final class TableApiTest {
   @Test
   void tooManyCellsAreRefusedWithTheLimitOfTheConfiguration() {
     String all = "region settlement age gender language education";
-    String query = "valuecodes[" + String.join("]=*&valuecodes[", all.split(" ")) + "]=*";
+    String query = "valuecodes[" + String.join("]=*&valuecodes[", all.split(" ", -1)) + "]=*";
     HttpResponse<String> refused = get(TABLE + "/data?" + query);
     assertEquals(403, refused.statusCode());
     String limit = json(get(BASE + "/config")).path("maxDataCells").asText();
