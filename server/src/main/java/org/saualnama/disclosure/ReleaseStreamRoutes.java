@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.saualnama.access.Access;
 import org.saualnama.http.Doors;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
@@ -64,7 +63,7 @@ public final class ReleaseStreamRoutes {
   }
 
   public void mount(Doors doors) {
-    doors.get("/api/v1/surveys/:survey/releases/stream", Access.ANYBODY).handler(this::listen);
+    doors.published("/api/v1/surveys/:survey/releases/stream").handler(this::listen);
   }
 
   private void listen(RoutingContext context) {
