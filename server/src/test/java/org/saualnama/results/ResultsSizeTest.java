@@ -45,7 +45,7 @@ final class ResultsSizeTest {
         .mapToObj(i -> new SyntheticRespondent(may9, i))
         .forEach(r -> node.submit("may9-kz", r.id(), r.submission()));
     Eventually.until(
-        "figures of all", () -> node.get("/results/may9-kz/en").body().contains("About 600"));
+        "figures", () -> node.get("/results/may9-kz/en").body().contains("All who answered"));
   }
 
   @AfterAll
@@ -69,7 +69,7 @@ final class ResultsSizeTest {
 
   @Test
   void whoTakesNothingCompressedGetsTheSame() throws IOException {
-    String path = "/results/may9-kz/en";
+    String path = "/results/event-feedback/en"; // no release may come in between
     assertEquals(unpacked(compressed(path).body()), node.get(path).body());
     HttpResponse<String> refused = node.get(path, "Accept-Encoding", "gzip;q=0");
     assertEquals("", refused.headers().firstValue("Content-Encoding").orElse(""));
