@@ -1,4 +1,5 @@
 // Draws the tables of a results page, each when it comes near the screen.
+import "./news.js";
 import { view } from "./view.js";
 
 const redraws = new Map();

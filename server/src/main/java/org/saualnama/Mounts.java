@@ -82,6 +82,7 @@ final class Mounts {
     new ResultsRoutes(
             app.surveys,
             app.releases,
+            app.past,
             new Pages(app.texts, installation.demo(), look),
             app::publicUrl)
         .mount(doors);

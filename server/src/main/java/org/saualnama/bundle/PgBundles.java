@@ -29,7 +29,7 @@ public final class PgBundles {
   private final SigningKey key;
   private final Texts texts;
   private final WorkerExecutor worker;
-  private final Kept<Future<byte[]>> kept = new Kept<>(MOST_KEPT);
+  private final Kept<String, Future<byte[]>> kept = new Kept<>(MOST_KEPT);
 
   /** One for all event loops. */
   public PgBundles(

@@ -4,35 +4,40 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The things last asked for, so that many who want the same one wait for one making. */
-public final class Kept<T> {
-  private final Map<String, T> byName;
+/**
+ * The things last asked for, so that many who want the same one wait for one making.
+ *
+ * @param <K> all that a thing is made of
+ * @param <T> what is kept
+ */
+public final class Kept<K, T> {
+  private final Map<K, T> byKey;
 
   /** Keeps the last {@code most}. */
   public Kept(int most) {
-    this.byName =
+    this.byKey =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
             return size() > most;
           }
         };
   }
 
-  /** The one of this name, which {@code making} makes if it is not there. */
-  public synchronized T of(String name, Supplier<T> making) {
-    T there = byName.get(name);
+  /** The one of this key, which {@code making} makes if it is not there. */
+  public synchronized T of(K key, Supplier<T> making) {
+    T there = byKey.get(key);
     if (there == null) {
       there = making.get();
-      byName.put(name, there);
+      byKey.put(key, there);
     }
     return there;
   }
 
   /** Forgets {@code one}, so that the next asks anew. */
-  public synchronized void drop(String name, T one) {
-    byName.remove(name, one);
+  public synchronized void drop(K key, T one) {
+    byKey.remove(key, one);
   }
 }

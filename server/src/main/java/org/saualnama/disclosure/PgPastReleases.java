@@ -19,7 +19,7 @@ public final class PgPastReleases {
   private final PublishedReleases newest;
   private final PgReleases releases;
   private final PgRows rows;
-  private final Kept<Future<PublishedRelease>> kept = new Kept<>(MOST_KEPT);
+  private final Kept<String, Future<PublishedRelease>> kept = new Kept<>(MOST_KEPT);
 
   /** One for all event loops. */
   public PgPastReleases(PublishedReleases newest, PgReleases releases, PgRows rows) {

@@ -33,6 +33,12 @@ public final class PgRows implements PgPublication {
       ORDER BY collector, item, domain, release DESC
       """;
 
+  private static final String OF_WHOLE_SAMPLES =
+      """
+      SELECT f.*, r.cut_at FROM published_figure f JOIN release r USING (survey, release)
+      WHERE f.survey = $1 AND f.release <= $2 AND f.domain = '{}' ORDER BY f.release
+      """;
+
   private static final String ALL =
       "SELECT * FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain";
 
@@ -131,17 +137,35 @@ public final class PgRows implements PgPublication {
    */
   public Future<PublishedRelease> of(SurveyVersion version, Release release) {
     int minBase = new DisclosureControl(version.survey()).minBase();
+    Tuple which = Tuple.of(version.code(), release.number());
     return pool.preparedQuery(OF_RELEASE)
-        .execute(Tuple.of(version.code(), release.number()))
-        .map(
-            found -> {
-              // An author may have raised the least base since a row was made.
-              List<ProtectedRow> rows =
-                  versions(found).stream()
-                      .map(RowVersion::row)
-                      .filter(row -> row.base() >= minBase)
-                      .toList();
-              return new PublishedRelease(release, minBase, rows);
-            });
+        .execute(which)
+        .compose(
+            rows ->
+                pool.preparedQuery(OF_WHOLE_SAMPLES)
+                    .execute(which)
+                    .map(
+                        past ->
+                            new PublishedRelease(
+                                release, minBase, told(rows, minBase), history(past, minBase))));
+  }
+
+  /** An author may have raised the least base since a row was made. */
+  private static List<ProtectedRow> told(RowSet<Row> found, int minBase) {
+    return versions(found).stream()
+        .map(RowVersion::row)
+        .filter(row -> row.base() >= minBase)
+        .toList();
+  }
+
+  private static List<PastRow> history(RowSet<Row> found, int minBase) {
+    List<PastRow> history = new ArrayList<>();
+    for (Row row : found) {
+      ProtectedRow told = PgFigureColumns.version(row).row();
+      if (told.base() >= minBase) {
+        history.add(new PastRow(row.getOffsetDateTime("cut_at").toLocalDate(), told));
+      }
+    }
+    return history;
   }
 }

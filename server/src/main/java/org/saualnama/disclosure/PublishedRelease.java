@@ -20,8 +20,11 @@ public final class PublishedRelease {
   private final int minBase;
   private final Map<RowKey, ProtectedRow> rows;
   private final List<String> collectors;
+  private final List<PastRow> history;
 
-  PublishedRelease(Release release, int minBase, List<ProtectedRow> rows) {
+  /** One of {@code rows}, with what it and those before it told of whole samples, oldest first. */
+  PublishedRelease(Release release, int minBase, List<ProtectedRow> rows, List<PastRow> history) {
+    this.history = List.copyOf(history);
     this.release = release;
     this.minBase = minBase;
     this.rows = rows.stream().collect(toUnmodifiableMap(ProtectedRow::key, identity()));
@@ -55,6 +58,11 @@ public final class PublishedRelease {
     return release.errata();
   }
 
+  /** The release as it is told now: its number, and how much was found to be wrong with it. */
+  public String edition() {
+    return number() + "." + errata().size();
+  }
+
   public int number() {
     return release.number();
   }
@@ -76,6 +84,14 @@ public final class PublishedRelease {
   /** How many responses it counts, to the nearest 5. */
   public long sampleSize() {
     return DisclosureControl.rounded(release.responses());
+  }
+
+  /** What this release and those before it told of all who answered an item, oldest first. */
+  public List<PastRow> history(String collector, String item) {
+    return history.stream()
+        .filter(past -> past.row().key().collector().equals(collector))
+        .filter(past -> past.row().key().item().equals(item))
+        .toList();
   }
 
   /** The row, unless it is withheld. */

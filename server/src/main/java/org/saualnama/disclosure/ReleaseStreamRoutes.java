@@ -87,7 +87,7 @@ public final class ReleaseStreamRoutes {
     Optional<PublishedRelease> newest = releases.newest(survey);
     String heard = context.request().getHeader("Last-Event-ID");
     newest
-        .filter(release -> !id(release).equals(heard))
+        .filter(release -> !release.edition().equals(heard))
         .ifPresent(release -> response.write(event(release)));
   }
 
@@ -103,11 +103,6 @@ public final class ReleaseStreamRoutes {
     listeners.forEach(listener -> listener.hear(":\n\n"));
   }
 
-  /** An erratum is news too. */
-  private static String id(PublishedRelease release) {
-    return release.number() + "." + release.errata().size();
-  }
-
   private static String event(PublishedRelease release) {
     Map<String, Object> told =
         Json.object(
@@ -116,6 +111,6 @@ public final class ReleaseStreamRoutes {
             "sample_size", release.sampleSize(),
             "errata", release.errata().size());
     String json = new String(Json.write(told), StandardCharsets.UTF_8);
-    return "id: " + id(release) + "\nevent: release\ndata: " + json + "\n\n";
+    return "id: " + release.edition() + "\nevent: release\ndata: " + json + "\n\n";
   }
 }

@@ -60,10 +60,11 @@ public final class Pages {
   }
 
   /**
-   * The same pages with scripts of this server, which may draw pictures and offer them as files.
+   * The same pages with scripts of this server, which may draw pictures, offer them as files and
+   * listen to this server.
    */
   public Pages scripted() {
-    String sources = "script-src 'self'; img-src blob:; ";
+    String sources = "script-src 'self'; connect-src 'self'; img-src blob:; ";
     return new Pages(texts, demo, style, banner, framedBy, sources);
   }
 

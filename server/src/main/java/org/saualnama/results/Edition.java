@@ -7,6 +7,7 @@ import java.util.Map;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.DomainRow;
+import org.saualnama.disclosure.PastRow;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -22,6 +23,8 @@ import org.saualnama.texts.Words;
  * @param words the pages' own
  */
 record Edition(SurveyVersion version, PublishedRelease release, String collector, Words words) {
+  /** So many of a trend fit into a picture. */
+  private static final int MOST_RELEASES = 12;
 
   Survey survey() {
     return version.survey();
@@ -34,6 +37,12 @@ record Edition(SurveyVersion version, PublishedRelease release, String collector
   /** The same of another collector. */
   Edition of(String other) {
     return new Edition(version, release, other, words);
+  }
+
+  /** What the last releases that counted it anew told of all who answered an item. */
+  List<PastRow> history(Item item) {
+    List<PastRow> all = release.history(collector, item.code());
+    return all.subList(Math.max(0, all.size() - MOST_RELEASES), all.size());
   }
 
   Breakdown breakdown(Item item, List<String> by) {

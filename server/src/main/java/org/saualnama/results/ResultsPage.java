@@ -14,10 +14,13 @@ import org.saualnama.submission.Collector;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Split;
 import org.saualnama.survey.Survey;
+import org.saualnama.survey.SurveyVersion;
 
 /**
  * The results of one survey by one collector: all of them, one question, or one table in a frame.
  *
+ * @param version whose words and rules the release follows
+ * @param pinned whether the address names the release
  * @param release empty before the first
  * @param withdrawn whether there was one that is no longer told
  * @param collector the name of the collector
@@ -27,7 +30,9 @@ import org.saualnama.survey.Survey;
 public record ResultsPage(
     PageView view,
     PublishedSurvey published,
+    SurveyVersion version,
     Optional<PublishedRelease> release,
+    boolean pinned,
     boolean withdrawn,
     String collector,
     Asked asked,
@@ -40,11 +45,16 @@ public record ResultsPage(
   public record Fact(String name, String words) {}
 
   public Survey survey() {
-    return published.latest().survey();
+    return version.survey();
+  }
+
+  /** What the survey is called. */
+  String title() {
+    return survey().title().in(view.language());
   }
 
   private Edition edition() {
-    return new Edition(published.latest(), release.orElseThrow(), collector, view.words());
+    return new Edition(version, release.orElseThrow(), collector, view.words());
   }
 
   /** The core question, or the one that is asked for. */
@@ -76,12 +86,15 @@ public record ResultsPage(
 
   /** What addresses of this page in another language or of another collector end in. */
   public String query(String other) {
-    return address(asked.query(), collectors().isEmpty() ? "" : other);
+    return address(asked.query(), collectors().isEmpty() ? "" : other, pinned);
   }
 
-  private static String address(String query, String collector) {
+  private String address(String query, String collector, boolean named) {
     List<String> parts = new ArrayList<>();
-    Stream.of(query, collector.isEmpty() ? "" : "collector=" + collector)
+    Stream.of(
+            query,
+            collector.isEmpty() ? "" : "collector=" + collector,
+            named ? "release=" + release.orElseThrow().number() : "")
         .filter(part -> !part.isEmpty())
         .forEach(parts::add);
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
@@ -94,12 +107,45 @@ public record ResultsPage(
 
   /** Where more is told by what {@code query} asks for. */
   public String path(String query) {
-    return path() + address(query, collectors().isEmpty() ? "" : collector);
+    return path() + address(query, collectors().isEmpty() ? "" : collector, pinned);
+  }
+
+  /** Where the same figures stay when newer ones come. */
+  public String permanent(String query) {
+    return path() + address(query, collector, true);
+  }
+
+  /** Where the newest release tells the same. */
+  public String newestPath() {
+    return path() + address(asked.query(), collectors().isEmpty() ? "" : collector, false);
+  }
+
+  /** Whether {@link #picture} shows something. */
+  public boolean hasPicture() {
+    return release.isPresent()
+        && main().whole().isOfAnswers()
+        && !main().whole().only().isWithheld();
+  }
+
+  /** The figures of this question as a picture, for where a link to this page is shared. */
+  public URI picture() {
+    return server.resolve(path() + "/picture.png" + address(asked.query(), collector, true));
+  }
+
+  /** Where this page is for whoever is given a link to it. */
+  public URI location() {
+    return server.resolve(path(asked.query()));
+  }
+
+  /** Where the news of releases comes from; null for a page that shows one of them for good. */
+  public String news() {
+    return pinned ? null : "/api/v1/surveys/" + survey().code() + "/releases/stream";
   }
 
   /** The HTML that shows a table elsewhere. */
   public String frame(Table table, Section section) {
-    URI source = server.resolve(path() + "/embed" + address(query(table, section), collector));
+    URI source =
+        server.resolve(path() + "/embed" + address(query(table, section), collector, pinned));
     String title = section.heading().replace("&", "&amp;").replace("\"", "&quot;");
     return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"560\" loading=\"lazy\"></iframe>"
         .formatted(source.toString().replace("&", "&amp;"), title);
@@ -109,8 +155,8 @@ public record ResultsPage(
   public String csv(Table table) {
     return table.query().isEmpty()
         ? ""
-        : "/api/v1/surveys/%s/breakdown?%s&collector=%s&lang=%s&format=csv"
-            .formatted(survey().code(), table.query(), collector, view.language());
+        : "/api/v1/surveys/%s/breakdown%s&lang=%s&format=csv"
+            .formatted(survey().code(), address(table.query(), collector, true), view.language());
   }
 
   private static String query(Table table, Section section) {
@@ -162,19 +208,18 @@ public record ResultsPage(
     TableWeighting weighting =
         TableWeighting.of(
             tables.flatMap(
-                by ->
-                    edition.breakdown(published.latest().items().get(survey().core()), by).rows()));
+                by -> edition.breakdown(version.items().get(survey().core()), by).rows()));
     return view.say("figures.weighting." + weighting.code());
   }
 
   /** What results can be split by. */
   public List<Split> splits() {
-    return List.copyOf(published.latest().splits().values());
+    return List.copyOf(version.splits().values());
   }
 
   /** What a split is called. */
   public String label(String split) {
-    return published.latest().splits().get(split).label().in(view.language());
+    return version.splits().get(split).label().in(view.language());
   }
 
   /** The base under which nothing is published. */

@@ -1,12 +1,16 @@
 package org.saualnama.results;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.saualnama.access.Access;
 import org.saualnama.breakdown.BreakdownQuery;
+import org.saualnama.disclosure.Kept;
+import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Asset;
@@ -16,8 +20,11 @@ import org.saualnama.http.MessagePage;
 import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Precompressed;
+import org.saualnama.http.Replies;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Survey;
+import org.saualnama.survey.SurveyRoutes;
+import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
 
 /** {@code /}, {@code /results/{survey}} and what pages elsewhere show of it in a frame. */
@@ -37,7 +44,9 @@ public final class ResultsRoutes {
   private final Pages pages;
   private final Pages frames;
   private final Supplier<URI> server;
-  private final Renderings<Key, Precompressed> renderings = new Renderings<>(KEPT);
+  private final PgPastReleases past;
+  private final Kept<Key, Precompressed> renderings = new Kept<>(KEPT);
+  private final Kept<Key, Future<byte[]>> pictures = new Kept<>(KEPT);
 
   /** All that a page is made of. A release is itself only as long as no erratum joins it. */
   private record Key(
@@ -46,18 +55,24 @@ public final class ResultsRoutes {
       boolean open,
       Optional<PublishedRelease> release,
       boolean withdrawn,
+      boolean pinned,
       String collector,
       String language,
       String asked,
       boolean framed) {}
 
   /**
-   * Pages of the newest releases.
+   * Pages of the newest releases, and of those that an address names.
    *
    * @param server how browsers reach it
    */
   public ResultsRoutes(
-      Surveys surveys, PublishedReleases releases, Pages pages, Supplier<URI> server) {
+      Surveys surveys,
+      PublishedReleases releases,
+      PgPastReleases past,
+      Pages pages,
+      Supplier<URI> server) {
+    this.past = past;
     this.surveys = surveys;
     this.releases = releases;
     this.plain = pages;
@@ -74,6 +89,7 @@ public final class ResultsRoutes {
     doors
         .get("/results/:survey/:lang/embed", Access.ANYBODY)
         .handler(context -> results(context, true));
+    doors.get("/results/:survey/:lang/picture.png", Access.ANYBODY).handler(this::picture);
   }
 
   private void home(RoutingContext context) {
@@ -93,26 +109,67 @@ public final class ResultsRoutes {
           .onFailure(context::fail);
       return;
     }
-    ResultsPage page = page(context, found.get());
     String template = framed ? ResultsPage.FRAME : ResultsPage.TEMPLATE;
-    Precompressed rendered =
-        renderings.get(key(page, framed), () -> Precompressed.of(pages.render(template, page)));
-    cacheable(context);
-    (framed ? frames : pages).show(context, rendered).onFailure(context::fail);
+    page(context, found.get())
+        .compose(
+            page -> {
+              cacheable(context);
+              return (framed ? frames : pages)
+                  .show(
+                      context,
+                      renderings.of(
+                          key(page, framed), () -> Precompressed.of(pages.render(template, page))));
+            })
+        .onFailure(context::fail);
   }
 
-  private ResultsPage page(RoutingContext context, PublishedSurvey published) {
-    Survey survey = published.latest().survey();
+  private void picture(RoutingContext context) {
+    PublishedSurvey published = SurveyRoutes.survey(context, surveys);
+    page(context, published)
+        .compose(
+            page -> {
+              SharePicture picture = SharePicture.of(page);
+              return pictures.of(
+                  key(page, true), () -> context.vertx().executeBlocking(picture::png, false));
+            })
+        .compose(
+            png -> {
+              cacheable(context);
+              return Replies.bytes(context, 200, "image/png", png);
+            })
+        .onFailure(context::fail);
+  }
+
+  private Future<ResultsPage> page(RoutingContext context, PublishedSurvey published) {
+    List<String> asked = context.queryParam("release");
+    Optional<Integer> number =
+        BreakdownQuery.release(asked.isEmpty() ? Map.of() : Map.of("release", asked));
+    if (number.isEmpty()) {
+      Optional<PublishedRelease> newest = releases.newest(published.latest().code());
+      return Future.succeededFuture(page(context, published, published.latest(), newest, false));
+    }
+    return past.of(published, number)
+        .map(told -> page(context, published, told.version(), Optional.of(told.release()), true));
+  }
+
+  private ResultsPage page(
+      RoutingContext context,
+      PublishedSurvey published,
+      SurveyVersion version,
+      Optional<PublishedRelease> release,
+      boolean pinned) {
+    Survey survey = version.survey();
     String language = Languages.best(context, survey.languages());
     String title = pages.texts().text(language, "results.title", survey.title().in(language));
-    Optional<PublishedRelease> newest = releases.newest(survey.code());
     return new ResultsPage(
         pages.view(language, title),
         published,
-        newest,
+        version,
+        release,
+        pinned,
         releases.areWithdrawn(survey.code()),
-        collector(newest, context.queryParam("collector")),
-        Asked.of(published.latest(), context.queryParam("question"), context.queryParam("by")),
+        collector(release, context.queryParam("collector")),
+        Asked.of(version, context.queryParam("question"), context.queryParam("by")),
         SCRIPT.path(),
         server.get());
   }
@@ -124,6 +181,7 @@ public final class ResultsRoutes {
         page.published().open(),
         page.release(),
         page.withdrawn(),
+        page.pinned(),
         page.collector(),
         page.view().language(),
         page.asked().query(),

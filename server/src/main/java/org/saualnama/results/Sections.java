@@ -3,6 +3,7 @@ package org.saualnama.results;
 import java.util.ArrayList;
 import java.util.List;
 import org.saualnama.breakdown.Labels;
+import org.saualnama.disclosure.PastRow;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -62,6 +63,10 @@ final class Sections {
     all.add(tables.answers(item, true));
     if (edition.release().collectors().size() > 1) {
       all.add(tables.ways(item));
+    }
+    List<PastRow> history = edition.history(item);
+    if (history.size() > 1) {
+      all.add(tables.trend(item, history));
     }
     for (Split split : edition.version().splits().values()) {
       if (!isOf(split, item)) {

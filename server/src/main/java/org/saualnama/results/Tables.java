@@ -2,12 +2,14 @@ package org.saualnama.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.saualnama.breakdown.DomainRow;
 import org.saualnama.breakdown.Labels;
+import org.saualnama.disclosure.PastRow;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
@@ -157,6 +159,32 @@ final class Tables {
         lines,
         "",
         notes);
+  }
+
+  /** An item in each release that counted it anew. */
+  Table trend(Item item, List<PastRow> history) {
+    Numbers numbers = new Numbers(edition.language());
+    List<Table.Line> lines =
+        history.stream()
+            .map(
+                past ->
+                    line(
+                        item,
+                        new DomainRow(Map.of(), Optional.of(past.row())),
+                        edition
+                            .words()
+                            .say("results.trend.line", past.row().asOf(), numbers.day(past.day())),
+                        "",
+                        place -> false))
+            .toList();
+    return new Table(
+        "releases",
+        edition.words().say("results.trend"),
+        List.of(Drawing.DOTS),
+        columns(item),
+        lines,
+        "",
+        List.of(edition.words().say("results.trend.note")));
   }
 
   private Table.Line line(

@@ -114,7 +114,7 @@ final class PgBreakOffsTest {
             + " items, cells) VALUES ('%s', %d, 1, 100, 100, '{}', '{}', '{}')"
                 .formatted(CODE, number));
     Release release = new Release(number, 1, OffsetDateTime.MIN, 100, false, List.of());
-    releases.put(CODE, new PublishedRelease(release, 10, List.of()));
+    releases.put(CODE, new PublishedRelease(release, 10, List.of(), List.of()));
   }
 
   private void settle() {

@@ -1,0 +1,34 @@
+// Says, without moving anything, that figures newer than those of the page are there.
+import { say } from "./say.js";
+
+const source = document.getElementById("say").dataset;
+
+const tell = () => {
+  const note = document.createElement("p");
+  note.className = "newer";
+  note.setAttribute("role", "status");
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = say("newer");
+  note.append(link);
+  document.body.append(note);
+};
+
+// Listens while the page is looked at: browsers allow few open connections to one server.
+const news = () => {
+  let stream;
+  const listen = () => {
+    stream?.close();
+    stream = document.hidden ? undefined : new EventSource(source.news);
+    stream?.addEventListener("release", (event) => {
+      if (event.lastEventId === source.edition) return;
+      document.removeEventListener("visibilitychange", listen);
+      stream.close();
+      tell();
+    });
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
+};
+
+if (source.news) news();
