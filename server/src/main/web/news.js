@@ -10,6 +10,11 @@ const tell = () => {
   const link = document.createElement("a");
   link.href = location.href;
   link.textContent = say("newer");
+  // The browser would take the page it has for good enough for a minute.
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
   note.append(link);
   document.body.append(note);
 };

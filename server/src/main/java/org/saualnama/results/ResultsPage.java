@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.saualnama.breakdown.Labels;
 import org.saualnama.breakdown.TableWeighting;
@@ -48,11 +49,6 @@ public record ResultsPage(
     return version.survey();
   }
 
-  /** What the survey is called. */
-  String title() {
-    return survey().title().in(view.language());
-  }
-
   private Edition edition() {
     return new Edition(version, release.orElseThrow(), collector, view.words());
   }
@@ -84,83 +80,87 @@ public record ResultsPage(
     return published.equals(List.of(collector)) ? List.of() : published;
   }
 
-  /** What addresses of this page in another language or of another collector end in. */
-  public String query(String other) {
-    return address(asked.query(), collectors().isEmpty() ? "" : other, pinned);
+  private Addresses at() {
+    return new Addresses(
+        survey().code(), view.language(), release.map(PublishedRelease::number), server);
   }
 
-  private String address(String query, String collector, boolean named) {
-    List<String> parts = new ArrayList<>();
-    Stream.of(
-            query,
-            collector.isEmpty() ? "" : "collector=" + collector,
-            named ? "release=" + release.orElseThrow().number() : "")
-        .filter(part -> !part.isEmpty())
-        .forEach(parts::add);
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  private String shown() {
+    return collectors().isEmpty() ? "" : collector;
+  }
+
+  /** What addresses of this page in another language or of another collector end in. */
+  public String query(String other) {
+    return at().ending(asked.query(), collectors().isEmpty() ? "" : other, pinned);
   }
 
   /** Where the whole page is. */
   public String path() {
-    return "/results/" + survey().code() + "/" + view.language();
+    return at().page();
   }
 
   /** Where more is told by what {@code query} asks for. */
   public String path(String query) {
-    return path() + address(query, collectors().isEmpty() ? "" : collector, pinned);
+    return path() + at().ending(query, shown(), pinned);
   }
 
   /** Where the same figures stay when newer ones come. */
   public String permanent(String query) {
-    return path() + address(query, collector, true);
+    return path() + at().ending(query, collector, true);
   }
 
   /** Where the newest release tells the same. */
   public String newestPath() {
-    return path() + address(asked.query(), collectors().isEmpty() ? "" : collector, false);
+    return path() + at().ending(asked.query(), shown(), false);
   }
 
-  /** Whether {@link #picture} shows something. */
+  /** The figures of this question as a picture; empty where nothing is told that it could show. */
+  Optional<SharePicture> picture() {
+    if (release.isEmpty() || !main().whole().isOfAnswers() || main().whole().only().isWithheld()) {
+      return Optional.empty();
+    }
+    Table whole = main().whole();
+    List<SharePicture.Bar> bars =
+        IntStream.range(0, whole.columns().size())
+            .mapToObj(i -> SharePicture.Bar.of(whole.columns().get(i), whole.only().cells().get(i)))
+            .toList();
+    List<String> foot = new ArrayList<>(List.of(cut() + " " + people(), caution()));
+    if (view.demo()) {
+      foot.add(view.say("demo"));
+    }
+    String title = survey().title().in(view.language());
+    return Optional.of(new SharePicture(title, main().title(), bars, foot));
+  }
+
+  /** Whether there is one. */
   public boolean hasPicture() {
-    return release.isPresent()
-        && main().whole().isOfAnswers()
-        && !main().whole().only().isWithheld();
+    return picture().isPresent();
   }
 
-  /** The figures of this question as a picture, for where a link to this page is shared. */
-  public URI picture() {
-    return server.resolve(path() + "/picture.png" + address(asked.query(), collector, true));
+  /** Where it is, for whoever shows a link to this page. */
+  public URI pictureAddress() {
+    return at().outside("/picture.png" + at().ending(asked.query(), collector, true));
   }
 
   /** Where this page is for whoever is given a link to it. */
   public URI location() {
-    return server.resolve(path(asked.query()));
+    return at().outside(at().ending(asked.query(), shown(), pinned));
   }
 
   /** Where the news of releases comes from; null for a page that shows one of them for good. */
   public String news() {
-    return pinned ? null : "/api/v1/surveys/" + survey().code() + "/releases/stream";
+    return pinned ? null : at().news();
   }
 
   /** The HTML that shows a table elsewhere. */
   public String frame(Table table, Section section) {
-    URI source =
-        server.resolve(path() + "/embed" + address(query(table, section), collector, pinned));
-    String title = section.heading().replace("&", "&amp;").replace("\"", "&quot;");
-    return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"560\" loading=\"lazy\"></iframe>"
-        .formatted(source.toString().replace("&", "&amp;"), title);
+    String query = table.query().isEmpty() ? "question=" + section.code() : table.query();
+    return at().frame(at().ending(query, collector, pinned), section.heading());
   }
 
   /** The figures of a table as data; "" if they are several tables there. */
   public String csv(Table table) {
-    return table.query().isEmpty()
-        ? ""
-        : "/api/v1/surveys/%s/breakdown%s&lang=%s&format=csv"
-            .formatted(survey().code(), address(table.query(), collector, true), view.language());
-  }
-
-  private static String query(Table table, Section section) {
-    return table.query().isEmpty() ? "question=" + section.code() : table.query();
+    return table.query().isEmpty() ? "" : at().csv(table.query(), collector);
   }
 
   /** What people call the collector of this name. */

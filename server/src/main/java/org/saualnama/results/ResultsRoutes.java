@@ -21,6 +21,8 @@ import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Precompressed;
 import org.saualnama.http.Replies;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyRoutes;
@@ -128,7 +130,9 @@ public final class ResultsRoutes {
     page(context, published)
         .compose(
             page -> {
-              SharePicture picture = SharePicture.of(page);
+              SharePicture picture =
+                  page.picture()
+                      .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no picture."));
               return pictures.of(
                   key(page, true), () -> context.vertx().executeBlocking(picture::png, false));
             })

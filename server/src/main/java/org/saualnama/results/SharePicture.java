@@ -8,11 +8,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.saualnama.refusal.Refusal;
-import org.saualnama.refusal.Refusal.Reason;
 
 /**
  * The core question's figures as a picture for where a link to them is shared (Open Graph's usual
@@ -43,38 +40,18 @@ record SharePicture(String title, String question, List<Bar> bars, List<String> 
    * @param words its share, or what is said instead
    * @param percent 0 where it is not told, and so are the ends of its interval
    */
-  record Bar(String label, String words, double percent, double low, double high) {}
-
-  /**
-   * Of the question that a page is about.
-   *
-   * @throws Refusal (not found) if nothing of it is published
-   */
-  static SharePicture of(ResultsPage page) {
-    Table whole = page.release().isEmpty() ? null : page.main().whole();
-    if (whole == null || !whole.isOfAnswers() || whole.only().isWithheld()) {
-      throw new Refusal(Reason.NOT_FOUND, "Nothing is published that this could be a picture of.");
+  record Bar(String label, String words, double percent, double low, double high) {
+    /** An answer and its share, as a table has them. */
+    static Bar of(Table.Column answer, Table.Cell share) {
+      return share.value().isEmpty()
+          ? new Bar(answer.label(), share.words(), 0, 0, 0)
+          : new Bar(
+              answer.label(),
+              share.words(),
+              Double.parseDouble(share.value()),
+              Double.parseDouble(share.low()),
+              Double.parseDouble(share.high()));
     }
-    List<Bar> bars = new ArrayList<>();
-    for (int i = 0; i < whole.columns().size(); i++) {
-      bars.add(bar(whole.columns().get(i), whole.only().cells().get(i)));
-    }
-    List<String> foot = new ArrayList<>(List.of(page.cut() + " " + page.people(), page.caution()));
-    if (page.view().demo()) {
-      foot.add(page.view().say("demo"));
-    }
-    return new SharePicture(page.title(), page.main().title(), bars, foot);
-  }
-
-  private static Bar bar(Table.Column answer, Table.Cell share) {
-    return share.value().isEmpty()
-        ? new Bar(answer.label(), share.words(), 0, 0, 0)
-        : new Bar(
-            answer.label(),
-            share.words(),
-            Double.parseDouble(share.value()),
-            Double.parseDouble(share.low()),
-            Double.parseDouble(share.high()));
   }
 
   /** The picture as PNG; the same bytes for the same figures. */

@@ -258,6 +258,7 @@ final class FormInBrowserTest {
 
   /** axe takes long, so it looks at one page of each kind; the rest is looked at on every page. */
   private static void assertAccessible(Page page, Set<String> seen) {
+    page.waitForLoadState();
     assertEquals(
         320, page.evaluate("document.scrollingElement.scrollWidth"), page.title() + " is wider");
     Object small =
