@@ -67,15 +67,22 @@ public final class Node implements AutoCloseable {
       Path surveyDefs,
       boolean demo,
       Optional<OidcSettings> oidc) {
-    Config config = config(database, folder, surveyDefs, demo, oidc);
+    Config config = config(database, folder, surveyDefs, demo, Optional.empty(), oidc);
     return start(new App(config, database, secret(config)), database, surveyDefs);
   }
 
   /** A demonstration that learns of others' releases only if the database tells it. */
   static Node startThatIsTold(DatabaseUrl database, Path folder, Path surveyDefs) {
-    Config config = config(database, folder, surveyDefs, true, Optional.empty());
+    Config config = config(database, folder, surveyDefs, true, Optional.empty(), Optional.empty());
     long seldom = TimeUnit.HOURS.toMillis(1);
     return start(new App(config, database, secret(config), seldom), database, surveyDefs);
+  }
+
+  /** A demonstration that others stand beside, all of which readers reach by the same address. */
+  public static Node startAmongOthers(DatabaseUrl database, Path folder, Path surveyDefs) {
+    Optional<URI> one = Optional.of(URI.create("https://results.example.org"));
+    Config config = config(database, folder, surveyDefs, true, one, Optional.empty());
+    return start(new App(config, database, secret(config)), database, surveyDefs);
   }
 
   private static Config config(
@@ -83,12 +90,13 @@ public final class Node implements AutoCloseable {
       Path folder,
       Path surveyDefs,
       boolean demo,
+      Optional<URI> publicUrl,
       Optional<OidcSettings> oidc) {
     return new Config(
         Optional.of(database),
         0,
         "127.0.0.1",
-        Optional.empty(),
+        publicUrl,
         folder,
         folder.resolve("secret"),
         surveyDefs,

@@ -72,10 +72,16 @@ public final class PublicOutputs {
     int releases = Integer.parseInt(node.value("SELECT count(*) FROM release"));
     for (int number = 1; number <= releases + 1; number++) {
       ask(api("/releases/" + number + "/weighting"));
+      ask(api("/releases/" + number + "/bundle"));
+      ask(api("/breakdown?release=" + number + "&question=" + version.survey().core()));
+      ask("/results/" + version.code() + "?release=" + number);
     }
     for (String refused : List.of("", "?question=no", "?question=no&by=no")) {
       ask(api("/breakdown" + refused));
     }
+    ask(api("/breakdown?format=xlsx&question=" + version.survey().core()));
+    ask("/api/v2/tables/" + version.code() + ":" + version.survey().core() + ":open/data");
+    ask("/results/" + version.code() + "/" + version.survey().languages().get(0) + "/picture.png");
     ask("/");
     ask("/results/" + version.code());
     for (String language : version.survey().languages()) {

@@ -22,6 +22,7 @@ import org.saualnama.Person;
 import org.saualnama.PublicOutputs;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
+import org.saualnama.postgres.TestDatabase;
 
 /**
  * The same respondents give the same bytes, whichever node is asked and however often it starts.
@@ -36,8 +37,8 @@ final class SameBytesEverywhereTest {
     Path definitions = GoldenInterviews.definitions(folder);
     Path none = Files.createDirectories(folder.resolve("none"));
     SortedMap<String, String> before;
-    Node one = Node.start(folder, definitions, true);
-    try (Node other = Node.start(one.database(), folder, definitions, true)) {
+    Node one = Node.startAmongOthers(TestDatabase.create(), folder, definitions);
+    try (Node other = Node.startAmongOthers(one.database(), folder, definitions)) {
       List<Map<String, String>> rows = new GoldenInterviews().rows("");
       release(one, 1, "open", rows.subList(0, 1_500));
       release(other, 2, "open", rows.subList(1_500, 1_700));
@@ -49,8 +50,8 @@ final class SameBytesEverywhereTest {
       one.close();
     }
     // What is told comes from the database alone: a third one has no definitions beside it.
-    try (Node again = Node.start(one.database(), folder, definitions, true);
-        Node third = Node.start(one.database(), folder, none, true)) {
+    try (Node again = Node.startAmongOthers(one.database(), folder, definitions);
+        Node third = Node.startAmongOthers(one.database(), folder, none)) {
       same(before, PublicOutputs.of(again, GoldenInterviews.SURVEY));
       same(before, PublicOutputs.of(third, GoldenInterviews.SURVEY));
     }

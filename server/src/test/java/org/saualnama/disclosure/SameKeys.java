@@ -49,7 +49,7 @@ record SameKeys(Node node) implements AutoCloseable {
   static SameKeys start(Path folder, boolean weighted) {
     DatabaseUrl database = TestDatabase.create();
     Node.query(database, SET_UP);
-    return new SameKeys(Node.start(database, folder, definitions(folder, weighted), true));
+    return new SameKeys(Node.startAmongOthers(database, folder, definitions(folder, weighted)));
   }
 
   private static Path definitions(Path folder, boolean weighted) {

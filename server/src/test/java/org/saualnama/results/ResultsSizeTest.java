@@ -83,7 +83,7 @@ final class ResultsSizeTest {
     }
     String frame = policy("/results/may9-kz/en/embed?question=feeling&collector=open");
     assertTrue(frame.endsWith("frame-ancestors *"), frame);
-    assertTrue(frame.contains("script-src 'self'; img-src blob:;"), frame);
+    assertTrue(frame.contains("script-src 'self'; connect-src 'self'; img-src blob:;"), frame);
   }
 
   @Test
