@@ -18,11 +18,11 @@ import org.saualnama.postgres.TestDatabase;
 import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
-/** The first promise, held against {@code kill -9}. */
+/** The first promise, held against {@code kill -9}; as often as {@code -Dkills} says. */
 final class KillTest {
-  private static final int LEAST_KILLS = 20;
-  private static final int MOST_KILLS = 40;
-  private static final int AMID_RELEASES = 5;
+  private static final int LEAST_KILLS = Integer.getInteger("kills", 10);
+  private static final int MOST_KILLS = 2 * LEAST_KILLS;
+  private static final int AMID_RELEASES = LEAST_KILLS / 4;
   private static final int LONGEST_INTAKE_MILLIS = 2_000;
   private static final int LONGEST_RELEASE_MILLIS = 100;
   private static final int SOME = 300;
