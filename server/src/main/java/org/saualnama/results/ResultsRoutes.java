@@ -1,5 +1,6 @@
 package org.saualnama.results;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.saualnama.http.Precompressed;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Survey;
 import org.saualnama.survey.Surveys;
+import org.saualnama.work.Kept;
+import org.saualnama.work.Workroom;
 
 /** {@code /}, {@code /results/{survey}} and what pages elsewhere show of it in a frame. */
 public final class ResultsRoutes {
@@ -37,7 +40,8 @@ public final class ResultsRoutes {
   private final Pages pages;
   private final Pages frames;
   private final Supplier<URI> server;
-  private final Renderings<Key, Precompressed> renderings = new Renderings<>(KEPT);
+  private final Workroom room;
+  private final Kept<Key, Future<Precompressed>> renderings = new Kept<>(KEPT);
 
   /** All that a page is made of. A release is itself only as long as no erratum joins it. */
   private record Key(
@@ -55,9 +59,16 @@ public final class ResultsRoutes {
    * Pages of the newest releases.
    *
    * @param server how browsers reach it
+   * @param room where pages are rendered: there are more than can be kept, and the event loop is
+   *     for those who answer
    */
   public ResultsRoutes(
-      Surveys surveys, PublishedReleases releases, Pages pages, Supplier<URI> server) {
+      Surveys surveys,
+      PublishedReleases releases,
+      Pages pages,
+      Supplier<URI> server,
+      Workroom room) {
+    this.room = room;
     this.surveys = surveys;
     this.releases = releases;
     this.plain = pages;
@@ -95,10 +106,17 @@ public final class ResultsRoutes {
     }
     ResultsPage page = page(context, found.get());
     String template = framed ? ResultsPage.FRAME : ResultsPage.TEMPLATE;
-    Precompressed rendered =
-        renderings.get(key(page, framed), () -> Precompressed.of(pages.render(template, page)));
-    cacheable(context);
-    (framed ? frames : pages).show(context, rendered).onFailure(context::fail);
+    Key key = key(page, framed);
+    Future<Precompressed> rendered =
+        renderings.of(key, () -> room.of(() -> Precompressed.of(pages.render(template, page))));
+    rendered
+        .onFailure(failure -> renderings.drop(key, rendered))
+        .compose(
+            ready -> {
+              cacheable(context);
+              return (framed ? frames : pages).show(context, ready);
+            })
+        .onFailure(context::fail);
   }
 
   private ResultsPage page(RoutingContext context, PublishedSurvey published) {

@@ -1,8 +1,9 @@
 package org.saualnama.tables;
 
 /**
- * A pattern in which {@code *} stands for any signs and {@code ?} for one, matched without a regular
- * expression: patterns are strangers', and one with many stars would keep a core busy for years.
+ * A pattern in which {@code *} stands for any signs and {@code ?} for one, matched without a
+ * regular expression: patterns are strangers', and one with many stars would keep a core busy for
+ * years.
  */
 record Wildcard(String pattern) {
   private static final int NONE = -1;

@@ -70,7 +70,8 @@ final class ValueCodesTest {
     String code = "prefer_not_to_say".repeat(3);
     String stars = "*".repeat(2_000);
     assertEquals(List.of(code), ValueCodes.of("v", List.of(code), List.of(stars + "say" + stars)));
-    for (String none : List.of(stars + "x", "*_".repeat(1_000), "*?".repeat(26) + "*?".repeat(26))) {
+    for (String none :
+        List.of(stars + "x", "*_".repeat(1_000), "*?".repeat(26) + "*?".repeat(26))) {
       assertThrows(Refusal.class, () -> ValueCodes.of("v", List.of(code), List.of(none)));
     }
   }
@@ -78,7 +79,8 @@ final class ValueCodesTest {
   @Test
   void aListIsSplitAtItsCommasButNotInBrackets() {
     assertEquals(
-        List.of("a", "TOP(1,2)", "", "b", "RANGE(a,b"), ValueCodes.split("a, TOP(1,2),,b,RANGE(a,b"));
+        List.of("a", "TOP(1,2)", "", "b", "RANGE(a,b"),
+        ValueCodes.split("a, TOP(1,2),,b,RANGE(a,b"));
     assertEquals(60_001, ValueCodes.split(",".repeat(60_000)).size());
   }
 }

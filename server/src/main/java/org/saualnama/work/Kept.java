@@ -1,12 +1,17 @@
-package org.saualnama.disclosure;
+package org.saualnama.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The things last asked for, so that many who want the same one wait for one making. */
-public final class Kept<T> {
-  private final Map<String, T> byName;
+/**
+ * The things last asked for, so that many who want the same one wait for one making. Safe for
+ * threads.
+ *
+ * @param <K> all that a thing is made of
+ */
+public final class Kept<K, T> {
+  private final Map<K, T> byName;
 
   /** Keeps the last {@code most}. */
   public Kept(int most) {
@@ -15,14 +20,14 @@ public final class Kept<T> {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<K, T> eldest) {
             return size() > most;
           }
         };
   }
 
   /** The one of this name, which {@code making} makes if it is not there. */
-  public synchronized T of(String name, Supplier<T> making) {
+  public synchronized T of(K name, Supplier<T> making) {
     T there = byName.get(name);
     if (there == null) {
       there = making.get();
@@ -32,7 +37,7 @@ public final class Kept<T> {
   }
 
   /** Forgets {@code one}, so that the next asks anew. */
-  public synchronized void drop(String name, T one) {
+  public synchronized void drop(K name, T one) {
     byName.remove(name, one);
   }
 }
