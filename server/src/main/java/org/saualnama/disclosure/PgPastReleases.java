@@ -16,7 +16,8 @@ import org.saualnama.work.Turns;
  * memory, a past one from the database, of which the last few asked for are kept.
  */
 public final class PgPastReleases {
-  private static final int MOST_KEPT = 16;
+  /** Of 15,000 rows each, at about a kilobyte: anybody may ask for one after another. */
+  private static final int MOST_KEPT = 4;
 
   private final PublishedReleases newest;
   private final PgReleases releases;
