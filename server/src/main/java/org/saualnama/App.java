@@ -54,6 +54,7 @@ import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
 import org.saualnama.weighting.PgWeights;
+import org.saualnama.work.Turns;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
@@ -117,7 +118,7 @@ public final class App {
     this.pgSurveys = new PgSurveys(pool);
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases, secret);
-    this.past = new PgPastReleases(releases, new PgReleases(pool), rows);
+    this.past = new PgPastReleases(releases, new PgReleases(pool), rows, new Turns());
     this.bundles =
         new PgBundles(
             vertx,

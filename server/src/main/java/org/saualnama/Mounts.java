@@ -35,17 +35,25 @@ import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.TargetFiles;
 import org.saualnama.tables.TableRoutes;
 import org.saualnama.weighting.ExactWeightingRoutes;
+import org.saualnama.work.Workroom;
 
 /** The routes of one event loop, put together by hand. */
 final class Mounts {
   private static final int QUEUE = 5_000;
 
+  /** For a workbook or a page: each is made within a tenth of a second. */
+  private static final int MOST_WAITING = 30;
+
   private final App app;
   private final Installation installation;
+  private final Workroom workbooks;
+  private final Workroom renderings;
 
   Mounts(App app, Installation installation) {
     this.app = app;
     this.installation = installation;
+    this.workbooks = new Workroom(app.vertx, "workbooks", 1, MOST_WAITING);
+    this.renderings = new Workroom(app.vertx, "renderings", 1, MOST_WAITING);
   }
 
   /** All of them. */
@@ -61,10 +69,21 @@ final class Mounts {
     new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
     new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(
-            app.surveys, app.releases, app.past, installation.epoch(), app.texts, app::publicUrl)
+            app.surveys,
+            app.releases,
+            app.past,
+            installation.epoch(),
+            app.texts,
+            app::publicUrl,
+            workbooks)
         .mount(doors);
     new TableRoutes(
-            app.surveys, app.releases, app.texts, app::publicUrl, app.config.readsPerMinute())
+            app.surveys,
+            app.releases,
+            app.texts,
+            app::publicUrl,
+            app.config.readsPerMinute(),
+            workbooks)
         .mount(doors);
     new BundleRoutes(app.surveys, app.bundles, installation.epoch()).mount(doors);
     new AnalysisRoutes(app.surveys, app.analyses, app.texts).mount(doors);
@@ -84,7 +103,8 @@ final class Mounts {
             app.releases,
             app.past,
             new Pages(app.texts, installation.demo(), look),
-            app::publicUrl)
+            app::publicUrl,
+            renderings)
         .mount(doors);
     new FormDoors(
             app.vertx,

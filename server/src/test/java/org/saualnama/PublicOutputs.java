@@ -83,18 +83,26 @@ public final class PublicOutputs {
     ask("/api/v2/tables/" + version.code() + ":" + version.survey().core() + ":open/data");
     ask("/results/" + version.code() + "/" + version.survey().languages().get(0) + "/picture.png");
     ask("/");
-    ask("/results/" + version.code());
+    askForPage("/results/" + version.code());
     for (String language : version.survey().languages()) {
-      ask("/results/" + version.code() + "/" + language);
+      askForPage("/results/" + version.code() + "/" + language);
     }
     for (List<String> row :
         node.query("SELECT DISTINCT collector FROM published_figure ORDER BY collector")) {
-      ask("/results/" + version.code() + "?collector=" + row.get(0));
+      askForPage("/results/" + version.code() + "?collector=" + row.get(0));
     }
   }
 
   private String api(String rest) {
     return "/api/v1/surveys/" + version.code() + rest;
+  }
+
+  /** Pages say where they are, which nodes with one public address would say alike. */
+  private void askForPage(String address) {
+    ask(address, "identity");
+    String own = node.app().publicUrl().toString();
+    byAddress.computeIfPresent(
+        address + " identity", (asked, told) -> told.replace(own, "https://surveys.example.org"));
   }
 
   /** Also compressed: how small a text becomes is a function of it. */

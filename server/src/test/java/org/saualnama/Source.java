@@ -61,7 +61,10 @@ record Source(String feature, String name, List<String> lines) {
     if (feature.equals("http") || name.matches("\\w+(Routes|Page|Gate)")) {
       return 2;
     }
-    return feature.equals("postgres") || name.matches("(Pg|Remote)[A-Z]\\w*|\\w+Verticle") ? 1 : 0;
+    return List.of("postgres", "work").contains(feature)
+            || name.matches("(Pg|Remote)[A-Z]\\w*|\\w+Verticle")
+        ? 1
+        : 0;
   }
 
   /** What it imports, in full, without {@code static} and without a member's name. */

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.saualnama.audit.AuditEntry;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.json.Json;
+import org.saualnama.work.Turns;
 
 /** Looks at exact figures: first into the audit log, then into the answers. */
 public final class PgAnalysis {
@@ -18,7 +19,7 @@ public final class PgAnalysis {
   private final PgPools pools;
   private final WorkerExecutor worker;
   private final KeptWeights kept = new KeptWeights();
-  private final PgTurns turns = new PgTurns();
+  private final Turns turns = new Turns();
 
   /** One for all event loops. */
   public PgAnalysis(Vertx vertx, Pool pool, PgAudit audit) {

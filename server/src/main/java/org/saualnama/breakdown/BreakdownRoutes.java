@@ -26,6 +26,7 @@ import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
+import org.saualnama.work.Workroom;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
@@ -52,12 +53,14 @@ public final class BreakdownRoutes {
   private final String epoch;
   private final Texts texts;
   private final Supplier<URI> server;
+  private final Workroom workbooks;
 
   /**
    * Looks up what {@code releases} has.
    *
    * @param epoch of the installation: sets its ETags apart from those of a restored backup
    * @param server how readers reach it
+   * @param workbooks where workbooks are written
    */
   public BreakdownRoutes(
       Surveys surveys,
@@ -65,7 +68,9 @@ public final class BreakdownRoutes {
       PgPastReleases past,
       String epoch,
       Texts texts,
-      Supplier<URI> server) {
+      Supplier<URI> server,
+      Workroom workbooks) {
+    this.workbooks = workbooks;
     this.past = past;
     this.server = server;
     this.texts = texts;
@@ -130,7 +135,7 @@ public final class BreakdownRoutes {
       case CSV -> Future.succeededFuture(Csv.of(breakdown, notice));
       case XLSX -> {
         FigureSheets sheets = new FigureSheets(breakdown, texts, notice);
-        yield context.vertx().executeBlocking(() -> sheets.xlsx(server.get()), false);
+        yield workbooks.of(() -> sheets.xlsx(server.get()));
       }
     };
   }

@@ -2,11 +2,9 @@ package org.saualnama.bundle;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.saualnama.disclosure.Kept;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
@@ -18,6 +16,9 @@ import org.saualnama.secret.SigningKey;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.texts.Texts;
+import org.saualnama.work.Kept;
+import org.saualnama.work.Turns;
+import org.saualnama.work.Workroom;
 
 /** Makes bundles of releases that lie in the database, one at a time, and keeps the last few. */
 public final class PgBundles {
@@ -28,7 +29,8 @@ public final class PgBundles {
   private final PgWeightingReports weighting;
   private final SigningKey key;
   private final Texts texts;
-  private final WorkerExecutor worker;
+  private final Workroom worker;
+  private final Turns turns = new Turns();
   private final Kept<String, Future<byte[]>> kept = new Kept<>(MOST_KEPT);
 
   /** One for all event loops. */
@@ -44,7 +46,7 @@ public final class PgBundles {
     this.weighting = weighting;
     this.key = key;
     this.texts = texts;
-    this.worker = vertx.createSharedWorkerExecutor("bundles", 1);
+    this.worker = new Workroom(vertx, "bundles", 1, Turns.MOST);
   }
 
   /** The public half of the key that all are signed with. */
@@ -68,7 +70,9 @@ public final class PgBundles {
               SurveyVersion version = version(published, release);
               String name = survey + "\n" + number;
               Future<byte[]> bundle =
-                  kept.of(name, () -> make(published, all, release, version, notice));
+                  kept.of(
+                      name,
+                      () -> turns.after(() -> make(published, all, release, version, notice)));
               return bundle.onFailure(failure -> kept.drop(name, bundle));
             });
   }
@@ -88,6 +92,6 @@ public final class PgBundles {
     Future<Map<String, Object>> report = weighting.of(published, all, release.number());
     return rows.of(version, release)
         .compose(figures -> report.map(told -> new Bundle(version, figures, told, notice)))
-        .compose(bundle -> worker.executeBlocking(() -> bundle.signed(key, texts), false));
+        .compose(bundle -> worker.of(() -> bundle.signed(key, texts)));
   }
 }

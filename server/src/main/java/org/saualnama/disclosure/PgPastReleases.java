@@ -8,24 +8,34 @@ import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
+import org.saualnama.work.Kept;
+import org.saualnama.work.Turns;
 
 /**
  * Every release by its number, so that a figure that was cited stays where it was: the newest from
  * memory, a past one from the database, of which the last few asked for are kept.
  */
 public final class PgPastReleases {
-  private static final int MOST_KEPT = 16;
+  /** Of 15,000 rows each, at about a kilobyte: anybody may ask for one after another. */
+  private static final int MOST_KEPT = 4;
 
   private final PublishedReleases newest;
   private final PgReleases releases;
   private final PgRows rows;
+  private final Turns turns;
   private final Kept<String, Future<PublishedRelease>> kept = new Kept<>(MOST_KEPT);
 
-  /** One for all event loops. */
-  public PgPastReleases(PublishedReleases newest, PgReleases releases, PgRows rows) {
+  /**
+   * One for all event loops.
+   *
+   * @param turns in which releases are read from the database: all its connections would be taken
+   *     else by whoever asks for one after another
+   */
+  public PgPastReleases(PublishedReleases newest, PgReleases releases, PgRows rows, Turns turns) {
     this.newest = newest;
     this.releases = releases;
     this.rows = rows;
+    this.turns = turns;
   }
 
   /** A release, and the version of the survey whose rules and words it follows. */
@@ -61,7 +71,8 @@ public final class PgPastReleases {
               SurveyVersion version = version(published, release.version());
               // What was found to be wrong with it since is told with it.
               String name = survey + "\n" + number + "\n" + release.errata().size();
-              Future<PublishedRelease> figures = kept.of(name, () -> rows.of(version, release));
+              Future<PublishedRelease> figures =
+                  kept.of(name, () -> turns.after(() -> rows.of(version, release)));
               return figures
                   .onFailure(failure -> kept.drop(name, figures))
                   .map(loaded -> new Told(version, loaded));

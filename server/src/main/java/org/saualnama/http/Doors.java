@@ -47,8 +47,8 @@ public final class Doors {
 
   /** The same for a question that comes as a body of {@link #BODY_LIMIT}. */
   public Route publishedByBody(String path) {
-    Route route = router.post(path);
-    return published(route.handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT)), path);
+    BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
+    return published(router.post(path), path).handler(context -> take(context, body));
   }
 
   private Route published(Route route, String path) {

@@ -2,16 +2,13 @@ package org.saualnama.identity;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.saualnama.refusal.Refusal;
-import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.secret.Secret;
+import org.saualnama.work.Workroom;
 
 /** Passwords in the database, hashed on a few threads of their own: it is slow on purpose. */
 final class PgPasswords {
@@ -21,17 +18,16 @@ final class PgPasswords {
   private static final String SET = "UPDATE account SET password = $2 WHERE account = $1";
 
   private final Passwords passwords;
-  private final WorkerExecutor workers;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Workroom workers;
 
   PgPasswords(Vertx vertx, Secret secret) {
     this.passwords = new Passwords(secret);
-    this.workers = vertx.createSharedWorkerExecutor("passwords", AT_ONCE);
+    this.workers = new Workroom(vertx, "passwords", AT_ONCE, MOST_WAITING);
   }
 
   /** Whether {@code hash} is of {@code password}; the same work where there is no hash. */
   Future<Boolean> match(String password, Optional<String> hash) {
-    return slowly(() -> passwords.matches(password, hash));
+    return workers.of(() -> passwords.matches(password, hash));
   }
 
   /**
@@ -40,7 +36,7 @@ final class PgPasswords {
    * @return fails with a {@link Refusal} if it may not be chosen
    */
   Future<String> hash(AccountName name, String password) {
-    return slowly(
+    return workers.of(
         () -> {
           Passwords.check(name, password);
           return passwords.hash(password);
@@ -49,18 +45,5 @@ final class PgPasswords {
 
   static Future<Void> set(SqlConnection transaction, UUID account, String hash) {
     return transaction.preparedQuery(SET).execute(Tuple.of(account, hash)).mapEmpty();
-  }
-
-  private <T> Future<T> slowly(Callable<T> work) {
-    if (waiting.incrementAndGet() > MOST_WAITING) {
-      waiting.decrementAndGet();
-      return Future.failedFuture(new Refusal(Reason.BUSY, "Too many at once: try again soon."));
-    }
-    return workers.executeBlocking(work, false).eventually(this::done);
-  }
-
-  private Future<Void> done() {
-    waiting.decrementAndGet();
-    return Future.succeededFuture();
   }
 }

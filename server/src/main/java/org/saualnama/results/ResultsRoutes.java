@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.saualnama.access.Access;
 import org.saualnama.breakdown.BreakdownQuery;
-import org.saualnama.disclosure.Kept;
 import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
@@ -28,6 +27,8 @@ import org.saualnama.survey.Survey;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.survey.Surveys;
+import org.saualnama.work.Kept;
+import org.saualnama.work.Workroom;
 
 /** {@code /}, {@code /results/{survey}} and what pages elsewhere show of it in a frame. */
 public final class ResultsRoutes {
@@ -47,7 +48,8 @@ public final class ResultsRoutes {
   private final Pages frames;
   private final Supplier<URI> server;
   private final PgPastReleases past;
-  private final Kept<Key, Precompressed> renderings = new Kept<>(KEPT);
+  private final Workroom room;
+  private final Kept<Key, Future<Precompressed>> renderings = new Kept<>(KEPT);
   private final Kept<Key, Future<byte[]>> pictures = new Kept<>(KEPT);
 
   /** All that a page is made of. A release is itself only as long as no erratum joins it. */
@@ -67,14 +69,18 @@ public final class ResultsRoutes {
    * Pages of the newest releases, and of those that an address names.
    *
    * @param server how browsers reach it
+   * @param room where pages are rendered: there are more than can be kept, and the event loop is
+   *     for those who answer
    */
   public ResultsRoutes(
       Surveys surveys,
       PublishedReleases releases,
       PgPastReleases past,
       Pages pages,
-      Supplier<URI> server) {
+      Supplier<URI> server,
+      Workroom room) {
     this.past = past;
+    this.room = room;
     this.surveys = surveys;
     this.releases = releases;
     this.plain = pages;
@@ -113,16 +119,19 @@ public final class ResultsRoutes {
     }
     String template = framed ? ResultsPage.FRAME : ResultsPage.TEMPLATE;
     page(context, found.get())
+        .compose(page -> rendered(key(page, framed), template, page))
         .compose(
-            page -> {
+            ready -> {
               cacheable(context);
-              return (framed ? frames : pages)
-                  .show(
-                      context,
-                      renderings.of(
-                          key(page, framed), () -> Precompressed.of(pages.render(template, page))));
+              return (framed ? frames : pages).show(context, ready);
             })
         .onFailure(context::fail);
+  }
+
+  private Future<Precompressed> rendered(Key key, String template, ResultsPage page) {
+    Future<Precompressed> rendered =
+        renderings.of(key, () -> room.of(() -> Precompressed.of(pages.render(template, page))));
+    return rendered.onFailure(failure -> renderings.drop(key, rendered));
   }
 
   private void picture(RoutingContext context) {
@@ -133,8 +142,9 @@ public final class ResultsRoutes {
               SharePicture picture =
                   page.picture()
                       .orElseThrow(() -> new Refusal(Reason.NOT_FOUND, "There is no picture."));
-              return pictures.of(
-                  key(page, true), () -> context.vertx().executeBlocking(picture::png, false));
+              Key key = key(page, true);
+              Future<byte[]> png = pictures.of(key, () -> room.of(picture::png));
+              return png.onFailure(failure -> pictures.drop(key, png));
             })
         .compose(
             png -> {

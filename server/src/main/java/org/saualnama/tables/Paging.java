@@ -1,14 +1,21 @@
 package org.saualnama.tables;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 
-/** A part of a long list, by number and size. */
-record Paging(int number, int size) {
+/**
+ * A part of a long list, by number and size.
+ *
+ * @param filter what makes the list, as it stands in addresses: pages of it lead to each other
+ */
+record Paging(int number, int size, String filter) {
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
 
@@ -17,11 +24,24 @@ record Paging(int number, int size) {
    *
    * @param number null for the first page
    * @param size null for the usual
+   * @param filter by name what the list is of
    * @throws Refusal (malformed) for what is no page
    */
-  static Paging of(String number, String size) {
+  static Paging of(String number, String size, Map<String, Optional<String>> filter) {
+    StringBuilder query = new StringBuilder();
+    filter.forEach(
+        (name, value) ->
+            value.ifPresent(
+                text ->
+                    query
+                        .append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(text, StandardCharsets.UTF_8))));
     return new Paging(
-        whole("pageNumber", number, 1, 1_000_000), whole("pageSize", size, USUAL, MOST));
+        whole("pageNumber", number, 1, 1_000_000),
+        whole("pageSize", size, USUAL, MOST),
+        query.toString());
   }
 
   /** A whole number from 1 to {@code most}; {@code otherwise} for null. */
@@ -72,6 +92,6 @@ record Paging(int number, int size) {
   }
 
   Map<String, Object> to(Links links, String rel, int page) {
-    return links.to(rel, "/tables?pageNumber=" + page + "&pageSize=" + size);
+    return links.to(rel, "/tables?pageNumber=" + page + "&pageSize=" + size + filter);
   }
 }

@@ -19,17 +19,20 @@ import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.texts.Texts;
 import org.saualnama.texts.Words;
+import org.saualnama.work.Workroom;
 
 /** {@code /api/v2/tables/{table}/data}: the figures of a selection, by a query or by a body. */
 final class TableDataRoutes {
   private final TableList tables;
   private final Texts texts;
   private final Supplier<URI> server;
+  private final Workroom workbooks;
 
-  TableDataRoutes(TableList tables, Texts texts, Supplier<URI> server) {
+  TableDataRoutes(TableList tables, Texts texts, Supplier<URI> server, Workroom workbooks) {
     this.tables = tables;
     this.texts = texts;
     this.server = server;
+    this.workbooks = workbooks;
   }
 
   void mount(Doors doors) {
@@ -54,13 +57,12 @@ final class TableDataRoutes {
     context.response().putHeader("Cache-Control", "public, max-age=60");
     Replies.answer(
         context,
-        bytes(context, cube, language, format)
+        bytes(cube, language, format, Replies.notice(context))
             .compose(bytes -> Replies.bytes(context, 200, format.kind().type(), bytes)));
   }
 
   private Future<byte[]> bytes(
-      RoutingContext context, Cube cube, String language, OutputFormat format) {
-    Optional<String> notice = Replies.notice(context);
+      Cube cube, String language, OutputFormat format, Optional<String> notice) {
     Table table = cube.table();
     Links links = new Links(server.get(), language);
     return switch (format.kind()) {
@@ -70,8 +72,7 @@ final class TableDataRoutes {
       case CSV ->
           Future.succeededFuture(
               format.csv(table.label(language, texts), Grid.of(cube, format.naming())));
-      case XLSX ->
-          context.vertx().executeBlocking(() -> workbook(cube, language, format, notice), false);
+      case XLSX -> workbooks.of(() -> workbook(cube, language, format, notice));
     };
   }
 

@@ -20,6 +20,7 @@ import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Split;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
+import org.saualnama.work.Workroom;
 
 /**
  * {@code /api/v2}: what tables there are and what is in them; the figures have routes of their own.
@@ -30,19 +31,23 @@ public final class TableRoutes {
   private final Supplier<URI> server;
   private final TableList tables;
   private final int readsPerMinute;
+  private final Workroom workbooks;
 
   /**
    * Tells of what {@code releases} has.
    *
    * @param server how readers reach it
    * @param readsPerMinute how often one client may ask; 0 for no limit
+   * @param workbooks where workbooks are written
    */
   public TableRoutes(
       Surveys surveys,
       PublishedReleases releases,
       Texts texts,
       Supplier<URI> server,
-      int readsPerMinute) {
+      int readsPerMinute,
+      Workroom workbooks) {
+    this.workbooks = workbooks;
     this.readsPerMinute = readsPerMinute;
     this.surveys = surveys;
     this.texts = texts;
@@ -57,7 +62,7 @@ public final class TableRoutes {
     doors.published(Links.BASE + "/tables/:table/metadata").handler(this::metadata);
     doors.published(Links.BASE + "/tables/:table/defaultselection").handler(this::selection);
     doors.published(Links.BASE + "/codelists/:codelist").handler(this::codelist);
-    new TableDataRoutes(tables, texts, server).mount(doors);
+    new TableDataRoutes(tables, texts, server, workbooks).mount(doors);
   }
 
   /**
@@ -85,14 +90,20 @@ public final class TableRoutes {
 
   private void list(RoutingContext context) {
     String language = language(context, texts);
+    Optional<String> words = Optional.ofNullable(context.request().getParam("query"));
+    Optional<String> days = Optional.ofNullable(context.request().getParam("pastDays"));
+    Map<String, Optional<String>> filter = new LinkedHashMap<>();
+    filter.put("query", words);
+    filter.put("pastDays", days);
     Paging paging =
-        Paging.of(context.request().getParam("pageNumber"), context.request().getParam("pageSize"));
-    String days = context.request().getParam("pastDays");
+        Paging.of(
+            context.request().getParam("pageNumber"),
+            context.request().getParam("pageSize"),
+            filter);
     Optional<LocalDate> since =
-        Optional.ofNullable(days)
-            .map(text -> Paging.whole("pastDays", text, 1, 100_000))
+        days.map(text -> Paging.whole("pastDays", text, 1, 100_000))
             .map(past -> LocalDate.now(ZoneOffset.UTC).minusDays(past));
-    List<Table> found = tables.matching(context.request().getParam("query", ""), since, language);
+    List<Table> found = tables.matching(words.orElse(""), since, language);
     Links links = new Links(server.get(), language);
     Map<String, Object> body =
         Json.object(

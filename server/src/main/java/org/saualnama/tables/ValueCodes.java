@@ -42,9 +42,17 @@ final class ValueCodes {
   /** At commas, but for those in brackets. */
   static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
-    for (String part : list.split(",(?![^(]*\\))", -1)) {
-      parts.add(part.strip());
+    int from = 0;
+    boolean inside = false;
+    for (int i = 0; i < list.length(); i++) {
+      char sign = list.charAt(i);
+      inside = sign == '(' || (inside && sign != ')');
+      if (sign == ',' && !inside) {
+        parts.add(list.substring(from, i).strip());
+        from = i + 1;
+      }
     }
+    parts.add(list.substring(from).strip());
     return parts;
   }
 
@@ -57,9 +65,8 @@ final class ValueCodes {
       List<String> arguments = List.of(function.group(2).split(",", -1));
       return found(expression, applied(function.group(1).toUpperCase(Locale.ROOT), arguments));
     }
-    if (expression.contains("*") || expression.contains("?")) {
-      Pattern pattern = pattern(expression);
-      return found(expression, codes.stream().filter(c -> pattern.matcher(c).matches()).toList());
+    if (Wildcard.isIn(expression)) {
+      return found(expression, codes.stream().filter(new Wildcard(expression)::fits).toList());
     }
     throw unknown(expression);
   }
@@ -103,15 +110,6 @@ final class ValueCodes {
       throw unknown(argument);
     }
     return Integer.parseInt(argument.strip());
-  }
-
-  private static Pattern pattern(String expression) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < expression.length(); i++) {
-      String sign = expression.substring(i, i + 1);
-      regex.append(sign.equals("*") ? ".*" : sign.equals("?") ? "." : Pattern.quote(sign));
-    }
-    return Pattern.compile(regex.toString());
   }
 
   private List<String> found(String expression, List<String> found) {

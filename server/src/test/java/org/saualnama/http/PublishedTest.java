@@ -71,6 +71,18 @@ final class PublishedTest {
   }
 
   @Test
+  void aQuestionInABodyOfAStrangeKindIsRefusedLikeAnyOther() throws Exception {
+    for (String type : new String[] {"multipart/form-data; boundary=", "multipart/mixed"}) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/figures"))
+              .header("Content-Type", type)
+              .POST(BodyPublishers.ofString("x"))
+              .build();
+      assertEquals(415, CLIENT.send(request, BodyHandlers.ofString()).statusCode(), type);
+    }
+  }
+
+  @Test
   void othersAreNotCountedWithItButItsWholeIpv6NetworkIs() {
     for (String client : new String[] {"198.51.100.7", "198.51.100.8", "2001:db8:1::1"}) {
       assertEquals("\"reads\";r=1;t=60", header(get("/figures", client), "RateLimit"), client);

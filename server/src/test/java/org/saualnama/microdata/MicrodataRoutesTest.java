@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -116,6 +117,22 @@ final class MicrodataRoutesTest {
                 + " ORDER BY number DESC LIMIT 1");
     assertTrue(line.contains("\"who\":\"steward\",\"act\":\"microdata.take\""), line);
     assertTrue(line.contains("\"reason\":\"For a model of gardens\",\"release\":2"), line);
+  }
+
+  @Test
+  void whoAsksOnlyForTheHeadIsWrittenDownAsWell() throws Exception {
+    int before = Integer.parseInt(entries());
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                steward
+                    .api(PATH + "?format=csv&" + REASON)
+                    .method("HEAD", BodyPublishers.noBody())
+                    .build(),
+                BodyHandlers.ofByteArray());
+    assertEquals(200, answer.statusCode());
+    assertEquals(0, answer.body().length);
+    assertEquals(before + 1, Integer.parseInt(entries()), "for the count of rows is in its head");
   }
 
   @Test

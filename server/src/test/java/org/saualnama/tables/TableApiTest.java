@@ -180,6 +180,26 @@ final class TableApiTest {
   }
 
   @Test
+  void aPageOfWhatIsSoughtLeadsToTheNextPageOfTheSame() {
+    JsonNode first = json(get(BASE + "/tables?lang=en&query=may9-kz%3A&pastDays=7&pageSize=3"));
+    int sought = first.at("/page/totalElements").intValue();
+    String next = "";
+    for (JsonNode link : first.at("/page/links")) {
+      next = link.path("rel").asText().equals("next") ? link.path("href").asText() : next;
+    }
+    JsonNode second = json(get(next.substring(next.indexOf("/api/"))));
+    assertEquals(2, second.at("/page/pageNumber").intValue());
+    assertEquals(sought, second.at("/page/totalElements").intValue(), next);
+  }
+
+  @Test
+  void aPatternOfManyStarsIsAnsweredLikeAnyOther() {
+    String stars = "*".repeat(2_000);
+    assertEquals(200, get(TABLE + "/data?valuecodes[region]=" + stars).statusCode());
+    assertEquals(400, get(TABLE + "/data?valuecodes[region]=" + stars + "x").statusCode());
+  }
+
+  @Test
   void theDefaultSelectionIsWhatOneGetsWithoutASelection() {
     JsonNode selection = json(get(TABLE + "/defaultselection?lang=en"));
     assertEquals(get(TABLE + "/data?lang=en").body(), post(selection.toString()).body());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +63,24 @@ final class ValueCodesTest {
       })
   void whatMeansNothingIsRefused(String expression) {
     assertThrows(Refusal.class, () -> ValueCodes.of("v", CODES, List.of(expression)));
+  }
+
+  @Test
+  void aPatternOfManyStarsIsNoMoreWorkThanAnother() {
+    String code = "prefer_not_to_say".repeat(3);
+    String stars = "*".repeat(2_000);
+    assertEquals(List.of(code), ValueCodes.of("v", List.of(code), List.of(stars + "say" + stars)));
+    for (String none :
+        List.of(stars + "x", "*_".repeat(1_000), "*?".repeat(26) + "*?".repeat(26))) {
+      assertThrows(Refusal.class, () -> ValueCodes.of("v", List.of(code), List.of(none)));
+    }
+  }
+
+  @Test
+  void aListIsSplitAtItsCommasButNotInBrackets() {
+    assertEquals(
+        List.of("a", "TOP(1,2)", "", "b", "RANGE(a,b"),
+        ValueCodes.split("a, TOP(1,2),,b,RANGE(a,b"));
+    assertEquals(60_001, ValueCodes.split(",".repeat(60_000)).size());
   }
 }

@@ -1,11 +1,12 @@
-package org.saualnama.disclosure;
+package org.saualnama.work;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The things last asked for, so that many who want the same one wait for one making.
+ * The things last asked for, so that many who want the same one wait for one making. Safe for
+ * threads.
  *
  * @param <K> all that a thing is made of
  * @param <T> what is kept

@@ -1,4 +1,4 @@
-package org.saualnama.analysis;
+package org.saualnama.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.saualnama.refusal.Refusal;
 
 /** Tables are made one after the other. */
-final class PgTurnsTest {
+final class TurnsTest {
   @Test
   void nextBeginsWhenTheOneBeforeIsDoneAlsoWhereItFails() {
-    PgTurns turns = new PgTurns();
+    Turns turns = new Turns();
     List<String> begun = new ArrayList<>();
     Promise<String> first = Promise.promise();
     turns.after(
@@ -38,9 +38,9 @@ final class PgTurnsTest {
 
   @Test
   void whoComesWhenTooManyWaitIsSentAwayAtOnce() {
-    PgTurns turns = new PgTurns();
+    Turns turns = new Turns();
     Promise<String> slow = Promise.promise();
-    for (int i = 0; i < PgTurns.MOST; i++) {
+    for (int i = 0; i < Turns.MOST; i++) {
       turns.after(slow::future);
     }
     Future<String> oneMore = turns.after(() -> Future.succeededFuture("made"));
@@ -52,7 +52,7 @@ final class PgTurnsTest {
 
   @Test
   void whatThrowsHoldsNobodyUp() {
-    PgTurns turns = new PgTurns();
+    Turns turns = new Turns();
     Future<String> thrown =
         turns.after(
             () -> {

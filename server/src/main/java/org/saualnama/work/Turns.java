@@ -1,4 +1,4 @@
-package org.saualnama.analysis;
+package org.saualnama.work;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -10,21 +10,21 @@ import org.saualnama.refusal.Refusal.Reason;
  * Lets one at a time use the database and the cores, and sends the next away where too many wait.
  * Safe for threads.
  */
-final class PgTurns {
+public final class Turns {
   /** Whoever comes after these would wait longer than a client does. */
-  static final int MOST = 20;
+  public static final int MOST = 20;
 
   private Future<Void> last = Future.succeededFuture();
   private int waiting;
 
   /** Begins once all before are done, well or not. */
-  <T> Future<T> after(Supplier<Future<T>> next) {
+  public <T> Future<T> after(Supplier<Future<T>> next) {
     Promise<Void> done = Promise.promise();
     Future<Void> before;
     synchronized (this) {
       if (waiting == MOST) {
         return Future.failedFuture(
-            new Refusal(Reason.BUSY, "Other tables are being made. Ask again in a moment."));
+            new Refusal(Reason.BUSY, "Others come first. Ask again in a moment."));
       }
       waiting++;
       before = last;
