@@ -32,7 +32,8 @@ public record ResultsPage(
     String collector,
     Asked asked,
     String script,
-    URI server) {
+    URI server)
+    implements TablePage {
   static final String TEMPLATE = "results/results.jte";
   static final String FRAME = "results/embed.jte";
 
@@ -44,7 +45,7 @@ public record ResultsPage(
   }
 
   private Edition edition() {
-    return new Edition(published.latest(), release.orElseThrow(), collector, view.words());
+    return Edition.of(published.latest(), release.orElseThrow(), collector, view.words());
   }
 
   /** The core question, or the one that is asked for. */
@@ -92,7 +93,7 @@ public record ResultsPage(
     return "/results/" + survey().code() + "/" + view.language();
   }
 
-  /** Where more is told by what {@code query} asks for. */
+  @Override
   public String path(String query) {
     return path() + address(query, collectors().isEmpty() ? "" : collector);
   }
@@ -111,6 +112,12 @@ public record ResultsPage(
         ? ""
         : "/api/v1/surveys/%s/breakdown?%s&collector=%s&lang=%s&format=csv"
             .formatted(survey().code(), table.query(), collector, view.language());
+  }
+
+  /** Where a table can be asked for more. */
+  public String workbench(Table table) {
+    return "/workbench/%s/%s?%s&collector=%s"
+        .formatted(survey().code(), view.language(), table.query(), collector);
   }
 
   private static String query(Table table, Section section) {
@@ -145,7 +152,7 @@ public record ResultsPage(
     return asked.by().size() > place && asked.by().get(place).equals(split);
   }
 
-  /** What has to be said below a picture that leaves the page. */
+  @Override
   public String source() {
     PublishedRelease told = release.orElseThrow();
     String release = view.say("results.cut", told.number(), told.date());
@@ -177,7 +184,7 @@ public record ResultsPage(
     return published.latest().splits().get(split).label().in(view.language());
   }
 
-  /** The base under which nothing is published. */
+  @Override
   public int minBase() {
     return release.orElseThrow().minBase();
   }
