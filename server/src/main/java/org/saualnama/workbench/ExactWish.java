@@ -13,13 +13,10 @@ final class ExactWish {
   private ExactWish() {}
 
   /** Its parameters, but for the reason. */
-  static Map<String, List<String>> parameters(SurveyVersion version, Wish wish, String language) {
+  static Map<String, List<String>> parameters(Wish wish, String language) {
     Map<String, List<String>> parameters = new LinkedHashMap<>(wish.breakdown(language));
     if (!wish.weights().isEmpty()) {
       parameters.put("weights", List.of(wish.weights()));
-    }
-    if (isCompared(version, wish)) {
-      parameters.put("compare", List.of("pairwise"));
     }
     return parameters;
   }

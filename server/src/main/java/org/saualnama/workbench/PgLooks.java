@@ -46,8 +46,11 @@ public final class PgLooks {
    */
   Future<Outcome> exact(SurveyVersion version, Wish wish, Words words, String who, String reason) {
     Map<String, List<String>> parameters =
-        new LinkedHashMap<>(ExactWish.parameters(version, wish, words.language()));
+        new LinkedHashMap<>(ExactWish.parameters(wish, words.language()));
     parameters.put("reason", List.of(reason));
+    if (ExactWish.isCompared(version, wish)) {
+      parameters.put("compare", List.of("pairwise"));
+    }
     return told(
         Future.succeededFuture()
             .compose(begun -> analyses.look(version, who, parameters, words.texts()))

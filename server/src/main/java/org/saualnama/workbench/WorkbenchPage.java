@@ -177,7 +177,7 @@ public record WorkbenchPage(
     Map<String, List<String>> parameters =
         new LinkedHashMap<>(
             isExact()
-                ? ExactWish.parameters(version, wish, view.language())
+                ? ExactWish.parameters(wish, view.language())
                 : wish.breakdown(view.language()));
     desk.flatMap(Desk::reason)
         .filter(reason -> isExact())

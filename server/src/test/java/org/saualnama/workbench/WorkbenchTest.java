@@ -158,7 +158,7 @@ final class WorkbenchTest {
 
   @Test
   void theExactDoorAsksWhyOnceAndThenEveryLookIsLogged() throws IOException {
-    String path = DESK + "/exact?question=meaning&by=gender&weights=none";
+    String path = DESK + "/exact?lang=en&question=meaning&by=gender&weights=none";
     String asked = node.send(steward.studio(path)).body();
     assertTrue(asked.contains("name=\"reason\"") && asked.contains("EXACT"), asked);
     assertFalse(asked.contains("data-value"), "nothing is told before");
