@@ -1,7 +1,5 @@
 // Says, without moving anything, that figures newer than those of the page are there.
-import { say } from "./say.js";
-
-const source = document.getElementById("say").dataset;
+const source = document.getElementById("news")?.dataset;
 
 const tell = () => {
   const note = document.createElement("p");
@@ -9,7 +7,7 @@ const tell = () => {
   note.setAttribute("role", "status");
   const link = document.createElement("a");
   link.href = location.href;
-  link.textContent = say("newer");
+  link.textContent = source.newer;
   // The browser would take the page it has for good enough for a minute.
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -24,7 +22,7 @@ const news = () => {
   let stream;
   const listen = () => {
     stream?.close();
-    stream = document.hidden ? undefined : new EventSource(source.news);
+    stream = document.hidden ? undefined : new EventSource(source.stream);
     stream?.addEventListener("release", (event) => {
       if (event.lastEventId === source.edition) return;
       document.removeEventListener("visibilitychange", listen);
@@ -36,4 +34,4 @@ const news = () => {
   listen();
 };
 
-if (source.news) news();
+if (source?.stream) news();

@@ -57,6 +57,7 @@ final class StudioDoors {
     MicrodataRoutes files = new MicrodataRoutes(app.surveys, app.microdata);
     new MicrodataPageRoutes(pages, app.surveys, app.microdata, files).mount(doors);
     new EditorDoors(app).mount(doors, pages);
+    new WorkbenchDoors(app, installation.demo()).mount(doors, pages);
   }
 
   private void mountSurveys(Doors doors, StudioPage pages) {

@@ -44,7 +44,7 @@ final class FloorsTest {
           List.of("form", "results", "demo"),
           List.of("trial", "poster"),
           List.of("studio"),
-          List.of("editor"));
+          List.of("editor", "workbench"));
 
   /** What a floor may not import, by the beginning of its name; a higher floor may more. */
   private static final Map<Integer, List<String>> FORBIDDEN =

@@ -26,6 +26,10 @@ final class AnalysisTable {
   /** One domain of one answer in one pool. */
   record Line(String answer, Map<String, String> domain, Pool pool, List<OptionalDouble> values) {}
 
+  AnalysisQuery query() {
+    return query;
+  }
+
   /** By answer, then domain, then pool; the values follow the query's metrics. */
   Stream<Line> lines() {
     List<Line> lines = new ArrayList<>();

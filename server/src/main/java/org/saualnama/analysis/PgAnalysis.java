@@ -7,10 +7,13 @@ import io.vertx.sqlclient.Pool;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.saualnama.audit.AuditEntry;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.json.Json;
+import org.saualnama.survey.SurveyVersion;
+import org.saualnama.texts.Texts;
 import org.saualnama.work.Turns;
 
 /** Looks at exact figures: first into the audit log, then into the answers. */
@@ -34,13 +37,13 @@ public final class PgAnalysis {
    * Answers {@code query}, which {@code who} asked in these words.
    *
    * @param parameters as they were sent, for the audit log
-   * @param format makes the answer's bytes, which takes a while too
+   * @param format makes the answer, which takes a while too
    */
-  Future<byte[]> of(
+  <T> Future<T> of(
       AnalysisQuery query,
       String who,
       Map<String, List<String>> parameters,
-      Function<Analysis, byte[]> format) {
+      Function<Analysis, T> format) {
     AuditEntry entry =
         new AuditEntry(
             who,
@@ -50,7 +53,21 @@ public final class PgAnalysis {
     return audit.append(entry).compose(noted -> turns.after(() -> of(query, format)));
   }
 
-  private Future<byte[]> of(AnalysisQuery query, Function<Analysis, byte[]> format) {
+  /**
+   * The same for a page: the figures of one collector in one release.
+   *
+   * @param parameters as the API takes them, the reason among them
+   * @throws org.saualnama.refusal.Refusal (malformed) naming the parameter
+   */
+  public Future<ExactLook> look(
+      SurveyVersion version, String who, Map<String, List<String>> parameters, Texts texts) {
+    AnalysisQuery query = AnalysisReading.of(version, parameters);
+    Map<String, List<String>> asked = new TreeMap<>(parameters);
+    asked.remove("reason");
+    return of(query, who, asked, analysis -> ExactLook.of(analysis, texts));
+  }
+
+  private <T> Future<T> of(AnalysisQuery query, Function<Analysis, T> format) {
     return pools
         .of(query)
         .compose(

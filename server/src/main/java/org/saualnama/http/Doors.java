@@ -51,6 +51,11 @@ public final class Doors {
     return published(router.post(path), path).handler(context -> take(context, body));
   }
 
+  /** Shows what is published as a page, made for each who asks and so as often as is fair. */
+  public Route publishedPage(String path) {
+    return at(router.get(path), Access.ANYBODY).handler(limits.reads()::guard);
+  }
+
   private Route published(Route route, String path) {
     at(router.options(path), Access.ANYBODY).handler(CrossOrigin::preflight);
     return at(route, Access.ANYBODY).handler(CrossOrigin::allow).handler(limits.reads()::guard);

@@ -55,6 +55,11 @@ record Addresses(String survey, String language, Optional<Integer> release, URI 
         .formatted(survey, ending(query, collector, true), language);
   }
 
+  /** Where more can be asked of what an address ends in. */
+  String workbench(String ending) {
+    return "/workbench/" + survey + "/" + language + ending;
+  }
+
   /** Where the news of releases comes from. */
   String news() {
     return "/api/v1/surveys/" + survey + "/releases/stream";

@@ -19,12 +19,24 @@ import org.saualnama.texts.Words;
 /**
  * What all figures of a page are of: one release, by one collector, in one language.
  *
+ * @param where the one category of each segment that all figures are filtered by
  * @param collector the collector's name
  * @param words the pages' own
  */
-record Edition(SurveyVersion version, PublishedRelease release, String collector, Words words) {
+public record Edition(
+    SurveyVersion version,
+    PublishedRelease release,
+    Map<String, String> where,
+    String collector,
+    Words words) {
   /** So many of a trend fit into a picture. */
   private static final int MOST_RELEASES = 12;
+
+  /** Of all who answered by one collector. */
+  static Edition of(
+      SurveyVersion version, PublishedRelease release, String collector, Words words) {
+    return new Edition(version, release, Map.of(), collector, words);
+  }
 
   Survey survey() {
     return version.survey();
@@ -36,18 +48,18 @@ record Edition(SurveyVersion version, PublishedRelease release, String collector
 
   /** The same of another collector. */
   Edition of(String other) {
-    return new Edition(version, release, other, words);
+    return new Edition(version, release, where, other, words);
   }
 
   /** What the last releases that counted it anew told of all who answered an item. */
   List<PastRow> history(Item item) {
-    List<PastRow> all = release.history(collector, item.code());
+    List<PastRow> all = where.isEmpty() ? release.history(collector, item.code()) : List.of();
     return all.subList(Math.max(0, all.size() - MOST_RELEASES), all.size());
   }
 
   Breakdown breakdown(Item item, List<String> by) {
     return Breakdown.of(
-        new BreakdownQuery(version, item, by, Map.of(), collector, language()), release);
+        new BreakdownQuery(version, item, by, where, collector, language()), release);
   }
 
   /** The answers that can be given and counted, as the form has them. */

@@ -7,36 +7,41 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Numbers as the readers of one language write them. */
-final class Numbers {
+public final class Numbers {
   private final Locale locale;
 
-  Numbers(String language) {
+  public Numbers(String language) {
     this.locale = Locale.forLanguageTag(language);
   }
 
   /** A share in per cent, with the sign. */
-  String percent(double share, int decimals) {
+  public String percent(double share, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(share / 100);
   }
 
-  /** From one share to another, without a sign. */
-  String range(double low, double high, int decimals) {
+  /** Any number. */
+  public String number(double number, int decimals) {
     NumberFormat format = NumberFormat.getInstance(locale);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
-    return format.format(low) + "–" + format.format(high);
+    return format.format(number);
+  }
+
+  /** From one share to another, without a sign. */
+  public String range(double low, double high, int decimals) {
+    return number(low, decimals) + "–" + number(high, decimals);
   }
 
   /** A day of the calendar. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
   }
 
   /** A number of people. */
-  String count(long people) {
+  public String count(long people) {
     return NumberFormat.getIntegerInstance(locale).format(people);
   }
 }

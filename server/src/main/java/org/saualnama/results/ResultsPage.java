@@ -38,7 +38,8 @@ public record ResultsPage(
     String collector,
     Asked asked,
     String script,
-    URI server) {
+    URI server)
+    implements TablePage {
   static final String TEMPLATE = "results/results.jte";
   static final String FRAME = "results/embed.jte";
 
@@ -50,7 +51,7 @@ public record ResultsPage(
   }
 
   private Edition edition() {
-    return new Edition(version, release.orElseThrow(), collector, view.words());
+    return Edition.of(version, release.orElseThrow(), collector, view.words());
   }
 
   /** The core question, or the one that is asked for. */
@@ -99,7 +100,7 @@ public record ResultsPage(
     return at().page();
   }
 
-  /** Where more is told by what {@code query} asks for. */
+  @Override
   public String path(String query) {
     return path() + at().ending(query, shown(), pinned);
   }
@@ -163,6 +164,11 @@ public record ResultsPage(
     return table.query().isEmpty() ? "" : at().csv(table.query(), collector);
   }
 
+  /** Where a table can be asked for more. */
+  public String workbench(Table table) {
+    return at().workbench(at().ending(table.query(), collector, pinned));
+  }
+
   /** What people call the collector of this name. */
   public String nameOf(String other) {
     return Labels.collector(Collector.of(other), view.words());
@@ -191,7 +197,7 @@ public record ResultsPage(
     return asked.by().size() > place && asked.by().get(place).equals(split);
   }
 
-  /** What has to be said below a picture that leaves the page. */
+  @Override
   public String source() {
     PublishedRelease told = release.orElseThrow();
     String release = view.say("results.cut", told.number(), told.date());
@@ -222,7 +228,7 @@ public record ResultsPage(
     return version.splits().get(split).label().in(view.language());
   }
 
-  /** The base under which nothing is published. */
+  @Override
   public int minBase() {
     return release.orElseThrow().minBase();
   }

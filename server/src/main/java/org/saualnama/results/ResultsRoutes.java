@@ -89,6 +89,11 @@ public final class ResultsRoutes {
     this.server = server;
   }
 
+  /** The address of what draws the tables of any page. */
+  public static String script() {
+    return SCRIPT.path();
+  }
+
   public void mount(Doors doors) {
     SCRIPT.mount(doors);
     doors.get("/", Access.ANYBODY).handler(this::home);

@@ -11,7 +11,7 @@ import org.saualnama.survey.Split;
 import org.saualnama.texts.Words;
 
 /** Chooses what is shown of each question. */
-final class Sections {
+public final class Sections {
   private final Edition edition;
   private final Tables tables;
   private final Words words;
@@ -86,6 +86,11 @@ final class Sections {
   }
 
   private List<String> notes(Question question) {
+    return notes(question, edition.language(), words);
+  }
+
+  /** What is to be known of the figures of a question. */
+  public static List<String> notes(Question question, String language, Words words) {
     List<String> notes = new ArrayList<>();
     if (question.askIf() != null || question.askUnless() != null) {
       notes.add(words.say("results.some"));
@@ -100,9 +105,9 @@ final class Sections {
           words.say(
               "results.scale",
               question.scale().from(),
-              question.scale().low().in(edition.language()),
+              question.scale().low().in(language),
               question.scale().to(),
-              question.scale().high().in(edition.language())));
+              question.scale().high().in(language)));
     }
     if (question.strict()) {
       notes.add(words.say("figures.strict"));

@@ -16,17 +16,17 @@ import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
 
 /** Makes the tables of an edition's pages. */
-final class Tables {
+public final class Tables {
   private final Edition edition;
   private final Cells cells;
 
-  Tables(Edition edition) {
+  public Tables(Edition edition) {
     this.edition = edition;
     this.cells = new Cells(edition.words());
   }
 
   /** All who answered an item: a line for each answer. */
-  Table answers(Item item, boolean isFirst) {
+  public Table answers(Item item, boolean isFirst) {
     DomainRow all = edition.breakdown(item, List.of()).domains().get(0);
     Table.Line line = line(item, all, "", "", place -> false);
     return new Table(
@@ -69,7 +69,7 @@ final class Tables {
   }
 
   /** An item by one segment or grouping, or by several at once. */
-  Table by(Item item, List<String> by) {
+  public Table by(Item item, List<String> by) {
     List<DomainRow> domains = edition.domains(edition.breakdown(item, by));
     Optional<Verdict> verdict =
         by.size() == 1 ? Optional.of(new Verdict(item, domains)) : Optional.empty();

@@ -46,13 +46,13 @@ public final class Tiles {
   }
 
   /** Whether all places that can be chosen are on the map. */
-  static boolean has(Question segment) {
+  public static boolean has(Question segment) {
     List<String> places =
         segment.codes().stream().filter(code -> !segment.residuals().contains(code)).toList();
     return places.size() > 1 && PLACES.keySet().containsAll(places);
   }
 
-  static Optional<Tile> of(String code) {
+  public static Optional<Tile> of(String code) {
     return Optional.ofNullable(PLACES.get(code));
   }
 }

@@ -10,7 +10,7 @@ import org.saualnama.survey.Question;
  * tones of two ends, what lies between or beside them a neutral one; answers without an order have
  * one colour each.
  */
-final class Tones {
+public final class Tones {
   /** So many colours can be told apart, also by those who see few. */
   static final int COLOURS = 6;
 
@@ -19,18 +19,18 @@ final class Tones {
   private final Question question;
   private final List<String> scale;
 
-  Tones(Item item) {
+  public Tones(Item item) {
     this.question = item.question();
     this.scale = question.scale() != null ? question.scale().codes() : question.order().flip();
   }
 
   /** Whether its answers have an order with two ends, which the form may show from either. */
-  boolean isOrdered() {
+  public boolean isOrdered() {
     return scale.size() > 1;
   }
 
   /** Of an answer. */
-  String of(String code) {
+  public String of(String code) {
     int residual = question.residuals().indexOf(code);
     if (residual >= 0) {
       return "r" + (1 + residual % SHADES);
@@ -61,7 +61,7 @@ final class Tones {
   }
 
   /** Whether each answer has a colour of its own. */
-  boolean areDistinct() {
+  public boolean areDistinct() {
     return isOrdered() || own().size() <= COLOURS;
   }
 }

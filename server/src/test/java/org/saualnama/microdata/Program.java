@@ -10,14 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Somebody else's program that reads what we write; tests that want it are skipped without it. */
-final class Program {
+public final class Program {
   private Program() {}
 
   /** What it says to {@code script}. */
   static String run(String name, List<String> arguments) {
+    return run(name, arguments, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  public static String run(String name, List<String> arguments, Map<String, String> more) {
     assumeTrue(
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .anyMatch(folder -> Path.of(folder, name).toFile().canExecute()),
@@ -26,6 +32,7 @@ final class Program {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(more);
     try {
       Process process = builder.start();
       process.getOutputStream().close();

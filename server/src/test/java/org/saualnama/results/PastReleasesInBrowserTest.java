@@ -68,7 +68,7 @@ final class PastReleasesInBrowserTest {
       assertTrue(cited.contains("release="), cited);
       String before = page.locator("#meaning-all table").textContent();
       String picture = page.locator("meta[property='og:image']").getAttribute("content");
-      String shown = page.locator("#say").getAttribute("data-edition");
+      String shown = page.locator("#news").getAttribute("data-edition");
 
       send(120, 700);
       page.locator(".newer a").waitFor();

@@ -12,17 +12,17 @@ import org.saualnama.Chromium;
 import org.saualnama.Eventually;
 
 /** Somebody who reads results, and whatever their browser complains about or asks others for. */
-final class Reader implements AutoCloseable {
+public final class Reader implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   /** A reader with scripts, under the pages' own policy. */
-  Reader(Chromium chromium, ColorScheme colours, int width) {
+  public Reader(Chromium chromium, ColorScheme colours, int width) {
     this(chromium, new Browser.NewContextOptions(), colours, width);
   }
 
-  Reader(Chromium chromium, Browser.NewContextOptions options, ColorScheme colours, int width) {
+  public Reader(Chromium chromium, Browser.NewContextOptions options, ColorScheme colours, int width) {
     context =
         chromium.browser().newContext(options.setColorScheme(colours).setViewportSize(width, 900));
     page = context.newPage();
@@ -31,7 +31,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** Opens a page; a request to anybody else is a complaint. */
-  Page open(URI address) {
+  public Page open(URI address) {
     page.onRequest(
         request -> {
           URI asked = URI.create(request.url());
@@ -45,7 +45,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** Scrolls until every figure is drawn. */
-  void seeAll() {
+  public void seeAll() {
     int figures = page.locator(".figure").count();
     for (int i = 0; i < figures; i++) {
       page.locator(".figure").nth(i).scrollIntoViewIfNeeded();
@@ -54,7 +54,7 @@ final class Reader implements AutoCloseable {
   }
 
   /** What the browser said, what axe finds, and whether the page is wider than the screen. */
-  List<String> complaints() {
+  public List<String> complaints() {
     List<String> all = new ArrayList<>(complaints);
     new AxeBuilder(page).analyze().getViolations().forEach(rule -> all.add(rule.toString()));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
