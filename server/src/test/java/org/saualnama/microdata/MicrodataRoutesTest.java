@@ -127,6 +127,7 @@ final class MicrodataRoutesTest {
             .send(
                 steward
                     .api(PATH + "?format=csv&" + REASON)
+                    .version(HttpClient.Version.HTTP_1_1)
                     .method("HEAD", BodyPublishers.noBody())
                     .build(),
                 BodyHandlers.ofByteArray());
