@@ -19,9 +19,7 @@ public record Call(URI address, boolean exact) {
   /** For R, with nothing installed beside it. */
   public String r() {
     String token =
-        exact
-            ? ",\n  headers = c(Authorization = paste(\"Bearer\", Sys.getenv(\"TOKEN\")))"
-            : "";
+        exact ? ",\n  headers = c(Authorization = paste(\"Bearer\", Sys.getenv(\"TOKEN\")))" : "";
     return """
         source <- url("%s",
           encoding = "UTF-8"%s)

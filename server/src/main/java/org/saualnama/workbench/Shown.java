@@ -38,8 +38,7 @@ public record Shown(
         query.by().isEmpty()
             ? tables.answers(query.item(), true)
             : tables.by(query.item(), query.by());
-    TableWeighting weighting =
-        TableWeighting.of(Breakdown.of(query, release).rows());
+    TableWeighting weighting = TableWeighting.of(Breakdown.of(query, release).rows());
     Collector collector = Collector.of(query.collector());
     List<String> about =
         List.of(
@@ -57,8 +56,7 @@ public record Shown(
   }
 
   /** A question as it was asked, and to whom the figures are narrowed down. */
-  static String heading(
-      SurveyVersion version, Item item, Map<String, String> where, Words words) {
+  static String heading(SurveyVersion version, Item item, Map<String, String> where, Words words) {
     String question = Labels.of(item, words.language());
     return where.entrySet().stream()
         .map(filter -> filter(version, filter.getKey(), filter.getValue(), words.language()))

@@ -3,6 +3,7 @@ package org.saualnama.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class GivenReasonTest {
   @Test
   void nobodyMakesOneUp() throws IOException {
     GivenReason reasons = new GivenReason(Secret.from(folder.resolve("secret")));
-    String seal = reasons.kept("one", "lake", REASON).split("\\.")[1];
-    String other = Base64.getUrlEncoder().encodeToString("some other reason".getBytes("UTF-8"));
+    String seal = reasons.kept("one", "lake", REASON).split("\\.", 2)[1];
+    String other = Base64.getUrlEncoder().encodeToString("some other reason".getBytes(StandardCharsets.UTF_8));
     for (String kept : new String[] {other + "." + seal, other, "", ".", "?.?", "a.b.c"}) {
       assertEquals(Optional.empty(), reasons.given("one", "lake", kept), kept);
     }
