@@ -2,6 +2,7 @@ package org.saualnama.disclosure;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saualnama.http.Doors;
+import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
@@ -80,6 +82,10 @@ public final class ReleaseStreamRoutes {
             .putHeader("Content-Encoding", "identity")
             .putHeader("X-Accel-Buffering", "no")
             .setChunked(true);
+    if (context.request().method().equals(HttpMethod.HEAD)) {
+      Replies.answer(context, response.end());
+      return;
+    }
     Listener listener = new Listener(survey, context.vertx().getOrCreateContext(), response);
     listeners.add(listener);
     context.addEndHandler(ended -> listeners.remove(listener));
