@@ -24,7 +24,9 @@ import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.Surveys;
 
-/** {@code /studio/surveys/{survey}/workbench}: with saved views, and the exact door for stewards. */
+/**
+ * {@code /studio/surveys/{survey}/workbench}: with saved views, and the exact door for stewards.
+ */
 public final class DeskRoutes {
   private static final String PATH = "/studio/surveys/:survey/workbench";
   private static final String REASON = "exact-reason";
@@ -92,11 +94,11 @@ public final class DeskRoutes {
                     .map(kept -> desk(context, exact, reason, kept))
                     .map(
                         desk ->
-                            bench.page(view, published, wish, with(came, faults), Optional.of(desk))))
+                            bench.page(
+                                view, published, wish, with(came, faults), Optional.of(desk))))
         .compose(
             page ->
-                pages.show(
-                    context, page.faults().any() ? 400 : 200, WorkbenchPage.TEMPLATE, page))
+                pages.show(context, page.faults().any() ? 400 : 200, WorkbenchPage.TEMPLATE, page))
         .onFailure(context::fail);
   }
 
@@ -113,8 +115,7 @@ public final class DeskRoutes {
 
   private Desk desk(
       RoutingContext context, boolean exact, Optional<String> reason, List<SavedView> kept) {
-    boolean steward =
-        Doors.caller(context).may(Set.of(Role.STEWARD), Optional.of(survey(context)));
+    boolean steward = Doors.caller(context).may(Set.of(Role.STEWARD), Optional.of(survey(context)));
     return new Desk(csrf.apply(context), steward, exact, reason, kept);
   }
 
@@ -187,7 +188,9 @@ public final class DeskRoutes {
                 PageView words = view(context, published, false);
                 // Without a look through the exact door: nobody asked for one.
                 show(
-                    context, false, Outcome.refused(refusal, wish(context), words.words()).faults());
+                    context,
+                    false,
+                    Outcome.refused(refusal, wish(context), words.words()).faults());
               } else {
                 context.fail(failure);
               }
@@ -198,9 +201,7 @@ public final class DeskRoutes {
     SurveyRoutes.survey(context, surveys);
     views
         .delete(
-            Doors.caller(context).account(),
-            survey(context),
-            StudioPage.typed(context, "saved"))
+            Doors.caller(context).account(), survey(context), StudioPage.typed(context, "saved"))
         .onSuccess(
             deleted ->
                 go(context, StudioPage.typed(context, "exact").equals("yes") ? "/exact" : ""))

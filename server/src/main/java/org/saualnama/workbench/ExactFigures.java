@@ -59,8 +59,7 @@ final class ExactFigures {
   private Table table(boolean compared) {
     Item item = look.item();
     Tones tones = new Tones(item);
-    List<Table.Column> columns =
-        look.answers().stream().map(code -> column(code, tones)).toList();
+    List<Table.Column> columns = look.answers().stream().map(code -> column(code, tones)).toList();
     String caption =
         look.by().isEmpty()
             ? words.say("results.all") + ". " + answered(look.lines().get(0).answered())

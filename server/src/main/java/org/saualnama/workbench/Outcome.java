@@ -32,8 +32,7 @@ record Outcome(Optional<Shown> shown, Faults faults) {
       String said = said(refusal.reason().name(), refusal.getMessage(), words);
       return early ? nothing() : new Outcome(Optional.empty(), Faults.of("release", said));
     }
-    List<Fault> faults =
-        refusal.problems().stream().map(problem -> fault(problem, words)).toList();
+    List<Fault> faults = refusal.problems().stream().map(problem -> fault(problem, words)).toList();
     return new Outcome(Optional.empty(), new Faults(faults));
   }
 

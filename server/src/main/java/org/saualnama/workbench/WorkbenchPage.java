@@ -152,9 +152,7 @@ public record WorkbenchPage(
   private Family family(Split split) {
     List<Choice> choices =
         split.codes().stream()
-            .map(
-                code ->
-                    new Choice(split.code() + ":" + code, split.label(code, view.language())))
+            .map(code -> new Choice(split.code() + ":" + code, split.label(code, view.language())))
             .toList();
     return new Family(split.label().in(view.language()), choices);
   }

@@ -86,11 +86,7 @@ public final class WorkbenchRoutes {
 
   /** What a page shows; {@code desk} is empty for strangers. */
   WorkbenchPage page(
-      PageView view,
-      PublishedSurvey published,
-      Wish wish,
-      Outcome outcome,
-      Optional<Desk> desk) {
+      PageView view, PublishedSurvey published, Wish wish, Outcome outcome, Optional<Desk> desk) {
     String survey = published.latest().code();
     Optional<PublishedRelease> newest = releases.newest(survey);
     return new WorkbenchPage(

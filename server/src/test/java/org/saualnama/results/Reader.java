@@ -22,7 +22,8 @@ public final class Reader implements AutoCloseable {
     this(chromium, new Browser.NewContextOptions(), colours, width);
   }
 
-  public Reader(Chromium chromium, Browser.NewContextOptions options, ColorScheme colours, int width) {
+  public Reader(
+      Chromium chromium, Browser.NewContextOptions options, ColorScheme colours, int width) {
     context =
         chromium.browser().newContext(options.setColorScheme(colours).setViewportSize(width, 900));
     page = context.newPage();

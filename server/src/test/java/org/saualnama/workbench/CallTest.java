@@ -51,7 +51,12 @@ final class CallTest {
   void anAddressSaysAllThatIsPicked() {
     Wish wish =
         new Wish(
-            "meaning", List.of("age", "gender"), "region:KZ-75", "interviewer:2027-05", "2", "none");
+            "meaning",
+            List.of("age", "gender"),
+            "region:KZ-75",
+            "interviewer:2027-05",
+            "2",
+            "none");
     assertEquals(
         "question=meaning&by=age&by=gender&filter=region%3AKZ-75"
             + "&collector=interviewer%3A2027-05&release=2&weights=none",

@@ -110,7 +110,8 @@ final class WorkbenchInBrowserTest {
     try (Reader reader = new Reader(chromium, lenient, ColorScheme.DARK, 320)) {
       Page page =
           reader.open(
-              node.uri("/workbench/may9-kz/kk?by=age&by=gender&filter=region:KZ-75&question=meaning"));
+              node.uri(
+                  "/workbench/may9-kz/kk?by=age&by=gender&filter=region:KZ-75&question=meaning"));
       assertTrue(page.locator("#by-fault").isVisible());
       List<String> complaints = reader.complaints();
       complaints.removeIf(words -> words.contains("400") || words.contains("404"));

@@ -36,7 +36,9 @@ import org.saualnama.microdata.Program;
 import org.saualnama.survey.ShippedSurveys;
 import org.saualnama.survey.SurveyVersion;
 
-/** The workbench over HTTP, and the programs that it has ready, run by what they are written for. */
+/**
+ * The workbench over HTTP, and the programs that it has ready, run by what they are written for.
+ */
 final class WorkbenchTest {
   private static final String PUBLIC = "/workbench/may9-kz/en";
   private static final String DESK = "/studio/surveys/may9-kz/workbench";
@@ -69,13 +71,21 @@ final class WorkbenchTest {
     Matcher found =
         Pattern.compile("<pre id=\"" + id + "\"><code>(.*?)</code>", Pattern.DOTALL).matcher(page);
     assertTrue(found.find(), page);
-    return found.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"")
-        .replace("&#39;", "'").replace("&amp;", "&");
+    return found
+        .group(1)
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
   }
 
   private static List<String> shares(String page) {
-    return Pattern.compile("data-value=\"([^\"]+)\"").matcher(page).results()
-        .map(found -> found.group(1)).toList();
+    return Pattern.compile("data-value=\"([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static String api(String page) {
@@ -90,7 +100,8 @@ final class WorkbenchTest {
     List<String> shown = shares(page);
     assertTrue(shown.size() > 3, page);
     for (String share : shown) {
-      assertTrue(csv.contains("," + share.replaceAll("\\.0$", "") + ","), () -> share + " in " + csv);
+      assertTrue(
+          csv.contains("," + share.replaceAll("\\.0$", "") + ","), () -> share + " in " + csv);
     }
   }
 
@@ -187,13 +198,15 @@ final class WorkbenchTest {
 
   private static HttpResponse<String> exact(Person person, String path, String kept) {
     HttpRequest.Builder request = person.studio(path);
-    return node.send(request.setHeader("Cookie", "__Host-session=" + person.cookie() + "; " + kept));
+    return node.send(
+        request.setHeader("Cookie", "__Host-session=" + person.cookie() + "; " + kept));
   }
 
   private static String looks() {
     return node.value(
         "SELECT count(*) FROM audit_entry WHERE line LIKE '%\"who\":\"dana\",\"act\":\"figures.exact\"%"
-            + REASON + "%'");
+            + REASON
+            + "%'");
   }
 
   private static HttpResponse<String> post(Person person, String path, String form) {
@@ -217,8 +230,7 @@ final class WorkbenchTest {
     assertTrue(page.contains("filter=gender%3Awoman"), page);
     assertFalse(node.send(steward.studio(DESK)).body().contains("Women &lt;by"), "somebody else's");
     assertFalse(page.contains("/workbench/exact?"), "an analyst has no exact door");
-    assertEquals(
-        400, post(analyst, DESK + "/views", "name=" + "x".repeat(81)).statusCode());
+    assertEquals(400, post(analyst, DESK + "/views", "name=" + "x".repeat(81)).statusCode());
     assertEquals(
         303,
         post(analyst, DESK + "/views/delete", "saved=" + encoded("Women <by> age")).statusCode());
