@@ -21,9 +21,9 @@ public record Call(URI address, boolean exact) {
     String token =
         exact ? ",\n  headers = c(Authorization = paste(\"Bearer\", Sys.getenv(\"TOKEN\")))" : "";
     return """
-        source <- url("%s",
+        connection <- url("%s",
           encoding = "UTF-8"%s)
-        figures <- read.csv(source, check.names = FALSE)
+        figures <- read.csv(connection, check.names = FALSE)
         print(figures)
         """
         .formatted(csv(), token)

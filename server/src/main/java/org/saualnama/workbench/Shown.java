@@ -1,5 +1,6 @@
 package org.saualnama.workbench;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.breakdown.Breakdown;
@@ -8,6 +9,7 @@ import org.saualnama.breakdown.Labels;
 import org.saualnama.breakdown.TableWeighting;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.results.Edition;
+import org.saualnama.results.Numbers;
 import org.saualnama.results.Sections;
 import org.saualnama.results.Table;
 import org.saualnama.results.Tables;
@@ -46,13 +48,20 @@ public record Shown(
             words.say("figures.weighting." + weighting.code()),
             words.say("figures.interval"),
             words.say("figures.noise"),
-            words.say("results.cut", release.number(), release.date()));
+            words
+                .say("results.cut", release.number(), day(release, words))
+                // A Russian date ends in a full stop by itself.
+                .replace("..", "."));
     return new Shown(
         table,
         heading(version, query.item(), query.where(), words),
         Sections.notes(query.item().question(), words.language(), words),
         about,
         release.minBase());
+  }
+
+  private static String day(PublishedRelease release, Words words) {
+    return new Numbers(words.language()).day(LocalDate.parse(release.date()));
   }
 
   /** A question as it was asked, and to whom the figures are narrowed down. */
