@@ -30,7 +30,8 @@ final class GivenReasonTest {
   void nobodyMakesOneUp() throws IOException {
     GivenReason reasons = new GivenReason(Secret.from(folder.resolve("secret")));
     String seal = reasons.kept("one", "lake", REASON).split("\\.", 2)[1];
-    String other = Base64.getUrlEncoder().encodeToString("some other reason".getBytes(StandardCharsets.UTF_8));
+    String other =
+        Base64.getUrlEncoder().encodeToString("some other reason".getBytes(StandardCharsets.UTF_8));
     for (String kept : new String[] {other + "." + seal, other, "", ".", "?.?", "a.b.c"}) {
       assertEquals(Optional.empty(), reasons.given("one", "lake", kept), kept);
     }
