@@ -80,7 +80,6 @@ public final class PublicOutputs {
     ask("/results/" + version.code());
     for (String language : version.survey().languages()) {
       ask("/results/" + version.code() + "/" + language);
-      ask("/workbench/" + version.code() + "/" + language);
     }
     for (List<String> row :
         node.query("SELECT DISTINCT collector FROM published_figure ORDER BY collector")) {
