@@ -82,6 +82,7 @@ public final class PublicOutputs {
     ask(api("/breakdown?format=xlsx&question=" + version.survey().core()));
     ask("/api/v2/tables/" + version.code() + ":" + version.survey().core() + ":open/data");
     ask("/results/" + version.code() + "/" + version.survey().languages().get(0) + "/picture.png");
+    ask("/workbench/" + version.code() + "?question=" + version.survey().core());
     ask("/");
     askForPage("/results/" + version.code());
     for (String language : version.survey().languages()) {

@@ -79,11 +79,12 @@ record SharePicture(String title, String question, List<Bar> bars, List<String> 
       y += 52;
       write(canvas, INK, EDGE, y, line, 42);
     }
-    double bottom = HEIGHT - EDGE - 30 * foot.size();
-    bars(canvas, y + 28, bottom - 20);
-    for (int i = 0; i < foot.size(); i++) {
-      String line = LETTERING.lines(foot.get(i), 22, wide, 1).get(0);
-      write(canvas, SOFT, EDGE, bottom + 30 * (i + 1), line, 22);
+    List<String> lines =
+        foot.stream().flatMap(words -> LETTERING.lines(words, 20, wide, 2).stream()).toList();
+    double bottom = HEIGHT - EDGE + 20 - 27 * lines.size();
+    bars(canvas, y + 24, bottom - 14);
+    for (int i = 0; i < lines.size(); i++) {
+      write(canvas, SOFT, EDGE, bottom + 27 * i, lines.get(i), 20);
     }
   }
 
