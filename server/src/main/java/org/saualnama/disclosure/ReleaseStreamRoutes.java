@@ -2,7 +2,6 @@ package org.saualnama.disclosure;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saualnama.http.Doors;
-import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
@@ -82,10 +80,6 @@ public final class ReleaseStreamRoutes {
             .putHeader("Content-Encoding", "identity")
             .putHeader("X-Accel-Buffering", "no")
             .setChunked(true);
-    if (context.request().method().equals(HttpMethod.HEAD)) {
-      Replies.answer(context, response.end());
-      return;
-    }
     Listener listener = new Listener(survey, context.vertx().getOrCreateContext(), response);
     listeners.add(listener);
     context.addEndHandler(ended -> listeners.remove(listener));

@@ -92,7 +92,8 @@ final class BytesOfAnswersTest {
             .collect(Collectors.toSet());
     assertTrue(changed.stream().anyMatch(address -> address.contains("where.region=KZ-10")));
     for (String address : changed) {
-      assertTrue(address.matches(".*(question=q_role|:q_role:|/results/|/workbench/|/bundle).*"), address);
+      assertTrue(
+          address.matches(".*(question=q_role|:q_role:|/results/|/workbench/|/bundle).*"), address);
       assertFalse(address.matches(".*where.region=KZ-(?!10).*"), address);
     }
   }

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -113,14 +112,6 @@ final class ReleaseStreamTest {
       release(600, Integer.parseInt(heard.replaceAll("id: (.*)\\.0", "$1")) + 1);
       assertFalse(back.next().contains(heard), "only what is new");
     }
-  }
-
-  @Test
-  void whoAsksOnlyForTheHeadGetsItAndNoStream() {
-    HttpResponse<String> head =
-        node.send(HttpRequest.newBuilder(address()).method("HEAD", BodyPublishers.noBody()));
-    assertEquals(200, head.statusCode());
-    assertEquals("", head.body());
   }
 
   @Test
