@@ -102,6 +102,6 @@ public final class MillionResponses {
         rows(1, tallies(RESPONSES), List.of()).stream().map(RowVersion::row).toList();
     OffsetDateTime day = OffsetDateTime.of(2026, 5, 9, 12, 0, 0, 0, ZoneOffset.UTC);
     Release release = new Release(1, 1, day, RESPONSES, false, List.of());
-    return new PublishedRelease(release, 50, rows);
+    return new PublishedRelease(release, 50, rows, List.of());
   }
 }
