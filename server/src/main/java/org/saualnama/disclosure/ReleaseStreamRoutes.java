@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saualnama.http.Doors;
+import org.saualnama.http.Replies;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
@@ -80,6 +81,10 @@ public final class ReleaseStreamRoutes {
             .putHeader("Content-Encoding", "identity")
             .putHeader("X-Accel-Buffering", "no")
             .setChunked(true);
+    if (Replies.isHead(context)) {
+      Replies.answer(context, response.end());
+      return;
+    }
     Listener listener = new Listener(survey, context.vertx().getOrCreateContext(), response);
     listeners.add(listener);
     context.addEndHandler(ended -> listeners.remove(listener));

@@ -142,6 +142,7 @@ public final class HttpVerticle extends VerticleBase {
     }
     if (context.request().method().equals(HttpMethod.HEAD)) {
       // Whatever can be got can be asked about; the server leaves the body out.
+      context.put(Replies.HEAD, true);
       context.reroute(HttpMethod.GET, context.normalizedPath());
     } else {
       context.next();

@@ -17,6 +17,9 @@ public final class Replies {
   /** Where the server's handlers find the notice. */
   static final String NOTICE = "notice";
 
+  /** Where a request for a head alone says so, which a route sees as one for the whole. */
+  static final String HEAD = "head";
+
   private static final Pattern IS_JSON = Pattern.compile("(?i)application/json\\s*(;.*)?");
 
   private Replies() {}
@@ -69,6 +72,11 @@ public final class Replies {
     Map<String, Object> all = new LinkedHashMap<>(body);
     notice(context).ifPresent(notice -> all.put("notice", notice));
     return all;
+  }
+
+  /** Whether nobody waits for a body: what would never end must end at once. */
+  public static boolean isHead(RoutingContext context) {
+    return context.get(HEAD) != null;
   }
 
   /** What every answer of this server must say, such as that it is a demonstration. */

@@ -12,10 +12,12 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,20 @@ final class ReleaseStreamTest {
       back.next();
       release(600, Integer.parseInt(heard.replaceAll("id: (.*)\\.0", "$1")) + 1);
       assertFalse(back.next().contains(heard), "only what is new");
+    }
+  }
+
+  @Test
+  void whoAsksOnlyForTheHeadGetsItAndNoStream() throws Exception {
+    for (HttpClient.Version version : HttpClient.Version.values()) {
+      HttpRequest head =
+          HttpRequest.newBuilder(address())
+              .method("HEAD", BodyPublishers.noBody())
+              .version(version)
+              .timeout(Duration.ofMinutes(1))
+              .build();
+      assertEquals(
+          200, HttpClient.newHttpClient().send(head, BodyHandlers.discarding()).statusCode());
     }
   }
 
