@@ -115,7 +115,7 @@ const band = (shapes, panels, y, wide, { narrow, left, step }, range, plain) => 
 };
 
 export const dots = (figures, width, pick) => {
-  const plain = Boolean(figures.rows[0].group);
+  const plain = !figures.compared;
   const place = layout(figures, width);
   const panels = panelsOf(figures, pick);
   const across = Math.min(place.per, panels.length);

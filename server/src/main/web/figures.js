@@ -38,7 +38,7 @@ const split = (table) => {
           .slice(0, columns.length)
           .map((td, i) => cell(td, columns[i].label)),
   }));
-  return { columns, rows };
+  return { columns, rows, compared: table.dataset.compared === "yes" };
 };
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param columns the answers
  * @param query what addresses of the same figures, as data or by themselves, ask for
  * @param notes what is to be known when reading it
+ * @param compared whether its lines were compared, so that some can be said to differ
  */
 public record Table(
     String id,
@@ -20,7 +21,8 @@ public record Table(
     List<Column> columns,
     List<Line> lines,
     String query,
-    List<String> notes) {
+    List<String> notes,
+    boolean compared) {
 
   /**
    * One answer.

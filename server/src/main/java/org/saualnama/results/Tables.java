@@ -36,7 +36,8 @@ public final class Tables {
         columns(item),
         List.of(line),
         "question=" + item.code(),
-        List.of());
+        List.of(),
+        false);
   }
 
   private static List<Drawing> drawings(Item item, boolean isFirst) {
@@ -65,7 +66,8 @@ public final class Tables {
         columns(items.get(0)),
         lines,
         "",
-        List.of());
+        List.of(),
+        false);
   }
 
   /** An item by one segment or grouping, or by several at once. */
@@ -89,7 +91,8 @@ public final class Tables {
                 v ->
                     v.notes(
                         edition.answers(item), answerLabels(item), labels(lines), edition.words()))
-            .orElse(List.of(edition.words().say("results.two.note"))));
+            .orElse(List.of(edition.words().say("results.two.note"))),
+        verdict.isPresent());
   }
 
   private Table.Line line(
@@ -158,7 +161,8 @@ public final class Tables {
         columns(item),
         lines,
         "",
-        notes);
+        notes,
+        true);
   }
 
   /** An item in each release that counted it anew. */
@@ -184,7 +188,8 @@ public final class Tables {
         columns(item),
         lines,
         "",
-        List.of(edition.words().say("results.trend.note")));
+        List.of(edition.words().say("results.trend.note")),
+        false);
   }
 
   private Table.Line line(

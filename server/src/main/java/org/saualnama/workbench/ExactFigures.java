@@ -69,9 +69,10 @@ final class ExactFigures {
         caption,
         drawings(tones, compared),
         columns,
-        look.lines().stream().map(line -> line(line, compared)).toList(),
+        look.lines().stream().map(this::line).toList(),
         "",
-        compared ? List.of(words.say("workbench.exact.differs")) : List.of());
+        compared ? List.of(words.say("workbench.exact.differs")) : List.of(),
+        compared);
   }
 
   private Table.Column column(String code, Tones tones) {
@@ -83,13 +84,9 @@ final class ExactFigures {
     return words.count("results.answered", people, numbers.count(people));
   }
 
-  /** Groups that nobody compared have panels without a word on differences. */
-  private Table.Line line(ExactLook.Line line, boolean compared) {
+  private Table.Line line(ExactLook.Line line) {
     List<String> labels = new ArrayList<>(line.labels());
     String label = labels.isEmpty() ? "" : labels.remove(labels.size() - 1);
-    if (labels.isEmpty() && !compared && !label.isEmpty()) {
-      labels.addAll(look.by().values());
-    }
     List<String> categories = line.categories();
     String last = categories.isEmpty() ? "" : categories.get(categories.size() - 1);
     return new Table.Line(
