@@ -25,6 +25,7 @@ import org.saualnama.manual.ManualRoutes;
 import org.saualnama.microdata.MicrodataRoutes;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
+import org.saualnama.results.HomeRoutes;
 import org.saualnama.results.ResultsRoutes;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgBallotBox;
@@ -98,13 +99,9 @@ final class Mounts {
     new AccountRoutes(app.identity, app::publicUrl).mount(doors);
     new JwksRoutes(app.identity.signingKeys()).mount(doors);
     Style look = Style.of("base.css", "results.css");
-    new ResultsRoutes(
-            app.surveys,
-            app.releases,
-            app.past,
-            new Pages(app.texts, installation.demo(), look),
-            app::publicUrl,
-            renderings)
+    Pages results = new Pages(app.texts, installation.demo(), look);
+    new HomeRoutes(app.surveys, results).mount(doors);
+    new ResultsRoutes(app.surveys, app.releases, app.past, results, app::publicUrl, renderings)
         .mount(doors);
     new FormDoors(
             app.vertx,

@@ -3,11 +3,9 @@ package org.saualnama.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
-import org.saualnama.survey.SurveyVersion;
 
 /**
  * What a table is split by: a segment, another question, or the collector where several are mixed.
@@ -21,9 +19,9 @@ record Axis(String code, Map<String, List<String>> categories, boolean overlaps)
   static final String COLLECTOR = "collector";
 
   /** All codes of an item, each for itself, but for those that end the survey. */
-  static Axis of(SurveyVersion version, Item item) {
+  static Axis of(Item item) {
     Map<String, List<String>> categories = new LinkedHashMap<>();
-    for (String code : BreakdownQuery.categories(version, item.code())) {
+    for (String code : item.counted()) {
       categories.put(code, List.of(code));
     }
     return new Axis(item.code(), categories, overlaps(item));

@@ -30,9 +30,7 @@ final class AxisReading {
       return Axis.of(collectors);
     }
     Item item = item("by", code);
-    return given.names().contains(GROUPS + code)
-        ? Axis.of(item, groups(item))
-        : Axis.of(version, item);
+    return given.names().contains(GROUPS + code) ? Axis.of(item, groups(item)) : Axis.of(item);
   }
 
   /** Each given as {@code name:code,code}. */

@@ -57,8 +57,7 @@ public record ExactLook(
     AnalysisTable table = new AnalysisTable(analysis, texts);
     Map<String, String> by = new LinkedHashMap<>();
     query.by().forEach(axis -> by.put(axis.code(), table.label(axis.code())));
-    List<String> answers =
-        item.codes().stream().filter(code -> !item.question().screenOut().contains(code)).toList();
+    List<String> answers = item.counted();
     Set<List<String>> differing = differing(analysis);
     List<Line> lines = new ArrayList<>();
     for (int d = 0; d < analysis.domains().size(); d++) {

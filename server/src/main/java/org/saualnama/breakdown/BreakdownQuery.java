@@ -203,12 +203,4 @@ public record BreakdownQuery(
         "unknown_" + what,
         "There is no such " + what + ". Use one of " + String.join(", ", known) + ".");
   }
-
-  /** The categories of a segment: its codes but for those that end the survey. */
-  public static List<String> categories(SurveyVersion version, String segment) {
-    Item item = version.items().get(segment);
-    return item.codes().stream()
-        .filter(code -> !item.question().screenOut().contains(code))
-        .toList();
-  }
 }

@@ -9,7 +9,6 @@ import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.refusal.Refusal;
-import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.secret.SigningKey;
@@ -67,7 +66,7 @@ public final class PgBundles {
         .compose(
             all -> {
               Release release = PublishedReleases.told(all, number).withoutErrata();
-              SurveyVersion version = version(published, release);
+              SurveyVersion version = published.followed(release.version());
               String name = survey + "\n" + number;
               Future<byte[]> bundle =
                   kept.of(
@@ -75,12 +74,6 @@ public final class PgBundles {
                       () -> turns.after(() -> make(published, all, release, version, notice)));
               return bundle.onFailure(failure -> kept.drop(name, bundle));
             });
-  }
-
-  private static SurveyVersion version(PublishedSurvey published, Release release) {
-    return published
-        .version(release.version())
-        .orElseThrow(() -> new Refusal(Reason.BUSY, "The release has just come: ask again."));
   }
 
   private Future<byte[]> make(

@@ -18,7 +18,7 @@ final class Splits {
     for (int i = 0; i < splits.size(); i++) {
       for (int j = i + 1; j < splits.size(); j++) {
         // A segment and its grouping say the same.
-        if (splits.get(i).segment() != splits.get(j).segment()) {
+        if (!splits.get(i).isOfSameSegment(splits.get(j))) {
           all.add(List.of(splits.get(i).code(), splits.get(j).code()));
         }
       }

@@ -3,7 +3,6 @@ package org.saualnama.disclosure;
 import io.vertx.core.Future;
 import java.util.Optional;
 import org.saualnama.refusal.Refusal;
-import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
 import org.saualnama.survey.PublishedSurvey;
@@ -57,7 +56,7 @@ public final class PgPastReleases {
         .map(
             release ->
                 Future.succeededFuture(
-                    new Told(version(published, release.surveyVersion()), release)))
+                    new Told(published.followed(release.surveyVersion()), release)))
         .orElseGet(() -> past(published, number.get()));
   }
 
@@ -68,7 +67,7 @@ public final class PgPastReleases {
         .compose(
             all -> {
               Release release = PublishedReleases.told(all, number);
-              SurveyVersion version = version(published, release.version());
+              SurveyVersion version = published.followed(release.version());
               // What was found to be wrong with it since is told with it.
               String name = survey + "\n" + number + "\n" + release.errata().size();
               Future<PublishedRelease> figures =
@@ -77,11 +76,5 @@ public final class PgPastReleases {
                   .onFailure(failure -> kept.drop(name, figures))
                   .map(loaded -> new Told(version, loaded));
             });
-  }
-
-  private static SurveyVersion version(PublishedSurvey published, int version) {
-    return published
-        .version(version)
-        .orElseThrow(() -> new Refusal(Reason.BUSY, "The release has just come: ask again."));
   }
 }

@@ -1,14 +1,19 @@
 package org.saualnama.results;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.DomainRow;
+import org.saualnama.breakdown.TableWeighting;
 import org.saualnama.disclosure.PastRow;
+import org.saualnama.disclosure.ProtectedRow;
 import org.saualnama.disclosure.PublishedRelease;
+import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
 import org.saualnama.survey.Survey;
@@ -51,6 +56,23 @@ public record Edition(
     return new Edition(version, release, where, other, words);
   }
 
+  /** How these people came to answer, and what can't be claimed of them. */
+  public String caution() {
+    return words.say("figures." + Collector.of(collector).kind().code());
+  }
+
+  /** Which release these figures are of. */
+  public String cut() {
+    String day = new Numbers(language()).day(LocalDate.parse(release.date()));
+    // A Russian date ends in a full stop by itself.
+    return words.say("results.cut", release.number(), day).replace("..", ".");
+  }
+
+  /** Whether these rows are weighted. */
+  public String weighting(Stream<ProtectedRow> rows) {
+    return words.say("figures.weighting." + TableWeighting.of(rows).code());
+  }
+
   /** What the last releases that counted it anew told of all who answered an item. */
   List<PastRow> history(Item item) {
     List<PastRow> all = where.isEmpty() ? release.history(collector, item.code()) : List.of();
@@ -64,9 +86,7 @@ public record Edition(
 
   /** The answers that can be given and counted, as the form has them. */
   List<String> answers(Item item) {
-    return inOrder(
-        item.question(),
-        item.codes().stream().filter(code -> !item.question().screenOut().contains(code)).toList());
+    return inOrder(item.question(), item.counted());
   }
 
   /** What an answer is called. */

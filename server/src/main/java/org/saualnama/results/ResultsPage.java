@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.saualnama.breakdown.Labels;
-import org.saualnama.breakdown.TableWeighting;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.http.PageView;
 import org.saualnama.submission.Collector;
@@ -176,15 +175,12 @@ public record ResultsPage(
 
   /** How these people came to answer, and what can't be claimed of them. */
   public String caution() {
-    return view.say("figures." + Collector.of(collector).kind().code());
+    return edition().caution();
   }
 
   /** Which release these figures are of. */
   public String cut() {
-    PublishedRelease told = release.orElseThrow();
-    // A Russian date ends in a full stop by itself.
-    return view.say("results.cut", told.number(), day(LocalDate.parse(told.date())))
-        .replace("..", ".");
+    return edition().cut();
   }
 
   /** A day as the page's readers write it. */
@@ -211,11 +207,8 @@ public record ResultsPage(
     Edition edition = edition();
     Stream<List<String>> tables =
         Stream.concat(Stream.of(List.of()), survey().segments().stream().map(List::of));
-    TableWeighting weighting =
-        TableWeighting.of(
-            tables.flatMap(
-                by -> edition.breakdown(version.items().get(survey().core()), by).rows()));
-    return view.say("figures.weighting." + weighting.code());
+    return edition.weighting(
+        tables.flatMap(by -> edition.breakdown(version.items().get(survey().core()), by).rows()));
   }
 
   /** What results can be split by. */

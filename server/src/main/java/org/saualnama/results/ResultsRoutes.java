@@ -16,7 +16,6 @@ import org.saualnama.http.Asset;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Languages;
 import org.saualnama.http.MessagePage;
-import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Precompressed;
 import org.saualnama.http.Replies;
@@ -30,7 +29,7 @@ import org.saualnama.survey.Surveys;
 import org.saualnama.work.Kept;
 import org.saualnama.work.Workroom;
 
-/** {@code /}, {@code /results/{survey}} and what pages elsewhere show of it in a frame. */
+/** {@code /results/{survey}} and what pages elsewhere show of it in a frame. */
 public final class ResultsRoutes {
   private static final int KEPT = 64;
   private static final Asset SCRIPT =
@@ -96,21 +95,12 @@ public final class ResultsRoutes {
 
   public void mount(Doors doors) {
     SCRIPT.mount(doors);
-    doors.get("/", Access.ANYBODY).handler(this::home);
     doors.get("/results/:survey", Access.ANYBODY).handler(context -> results(context, false));
     doors.get("/results/:survey/:lang", Access.ANYBODY).handler(context -> results(context, false));
     doors
         .get("/results/:survey/:lang/embed", Access.ANYBODY)
         .handler(context -> results(context, true));
     doors.get("/results/:survey/:lang/picture.png", Access.ANYBODY).handler(this::picture);
-  }
-
-  private void home(RoutingContext context) {
-    String language = Languages.best(context, plain.texts().languages());
-    PageView view = plain.view(language, plain.texts().text(language, "home.title"));
-    HomePage page = new HomePage(view, List.copyOf(surveys.all().values()));
-    cacheable(context);
-    plain.show(context, 200, HomePage.TEMPLATE, page).onFailure(context::fail);
   }
 
   private void results(RoutingContext context, boolean framed) {

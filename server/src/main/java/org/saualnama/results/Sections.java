@@ -14,11 +14,13 @@ import org.saualnama.texts.Words;
 public final class Sections {
   private final Edition edition;
   private final Tables tables;
+  private final Series series;
   private final Words words;
 
   Sections(Edition edition) {
     this.edition = edition;
     this.tables = new Tables(edition);
+    this.series = new Series(edition, tables);
     this.words = edition.words();
   }
 
@@ -62,11 +64,11 @@ public final class Sections {
     List<Table> all = new ArrayList<>();
     all.add(tables.answers(item, true));
     if (edition.release().collectors().size() > 1) {
-      all.add(tables.ways(item));
+      all.add(series.ways(item));
     }
     List<PastRow> history = edition.history(item);
     if (history.size() > 1) {
-      all.add(tables.trend(item, history));
+      all.add(series.trend(item, history));
     }
     for (Split split : edition.version().splits().values()) {
       if (!isOf(split, item)) {

@@ -2,15 +2,12 @@ package org.saualnama.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.saualnama.breakdown.DomainRow;
 import org.saualnama.breakdown.Labels;
-import org.saualnama.disclosure.PastRow;
-import org.saualnama.submission.Collector;
 import org.saualnama.survey.AnswerType;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -130,70 +127,7 @@ public final class Tables {
     return drawings;
   }
 
-  /** An item by each way of answering and each wave that has figures. */
-  Table ways(Item item) {
-    List<String> collectors = edition.release().collectors();
-    List<DomainRow> domains =
-        collectors.stream()
-            .map(name -> edition.of(name).breakdown(item, List.of()).domains().get(0))
-            .toList();
-    Verdict verdict = new Verdict(item, domains);
-    List<Table.Line> lines =
-        IntStream.range(0, domains.size())
-            .mapToObj(
-                i ->
-                    line(
-                        item,
-                        domains.get(i),
-                        Labels.collector(Collector.of(collectors.get(i)), edition.words()),
-                        "",
-                        answer -> verdict.differs(i, answer)))
-            .toList();
-    List<String> notes =
-        new ArrayList<>(
-            verdict.notes(
-                edition.answers(item), answerLabels(item), labels(lines), edition.words()));
-    notes.add(edition.words().say("results.ways.note"));
-    return new Table(
-        "ways",
-        edition.words().say("results.ways"),
-        List.of(Drawing.DOTS),
-        columns(item),
-        lines,
-        "",
-        notes,
-        true);
-  }
-
-  /** An item in each release that counted it anew. */
-  Table trend(Item item, List<PastRow> history) {
-    Numbers numbers = new Numbers(edition.language());
-    List<Table.Line> lines =
-        history.stream()
-            .map(
-                past ->
-                    line(
-                        item,
-                        new DomainRow(Map.of(), Optional.of(past.row())),
-                        edition
-                            .words()
-                            .say("results.trend.line", past.row().asOf(), numbers.day(past.day())),
-                        "",
-                        place -> false))
-            .toList();
-    return new Table(
-        "releases",
-        edition.words().say("results.trend"),
-        List.of(Drawing.DOTS),
-        columns(item),
-        lines,
-        "",
-        List.of(edition.words().say("results.trend.note")),
-        false);
-  }
-
-  private Table.Line line(
-      Item item, DomainRow domain, String label, String link, IntPredicate differs) {
+  Table.Line line(Item item, DomainRow domain, String label, String link, IntPredicate differs) {
     List<String> answers = edition.answers(item);
     return new Table.Line(
         label,
@@ -204,20 +138,20 @@ public final class Tables {
         domain.row().map(row -> cells.of(item, answers, row, differs)).orElse(List.of()));
   }
 
-  private List<Table.Column> columns(Item item) {
+  List<Table.Column> columns(Item item) {
     Tones tones = new Tones(item);
     return edition.answers(item).stream()
         .map(code -> new Table.Column(code, edition.label(item.question(), code), tones.of(code)))
         .toList();
   }
 
-  private List<String> answerLabels(Item item) {
+  List<String> answerLabels(Item item) {
     return edition.answers(item).stream()
         .map(code -> edition.label(item.question(), code))
         .toList();
   }
 
-  private static List<String> labels(List<Table.Line> lines) {
+  static List<String> labels(List<Table.Line> lines) {
     return lines.stream().map(Table.Line::label).toList();
   }
 

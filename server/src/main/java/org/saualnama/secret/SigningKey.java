@@ -20,7 +20,7 @@ public final class SigningKey {
   public SigningKey(Secret secret, String... purpose) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-      // The private key of Ed25519 is any 32 bytes, which the generator draws; Java has no other
+      // The private key of Ed25519 is any 32 bytes, which the generator draws. Java has no other
       // way
       // to the public key that belongs to given ones.
       generator.initialize(NamedParameterSpec.ED25519, new Given(secret.key(purpose)));

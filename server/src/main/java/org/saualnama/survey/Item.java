@@ -27,6 +27,11 @@ public record Item(
     return Collections.unmodifiableMap(places);
   }
 
+  /** The codes that can be counted: all but those that end the survey. */
+  public List<String> counted() {
+    return codes.stream().filter(one -> !question.screenOut().contains(one)).toList();
+  }
+
   /** Whether results can be split into shares of its codes. */
   public boolean isChoice() {
     return !isNumber() && question.type() != AnswerType.TEXT;

@@ -3,6 +3,8 @@ package org.saualnama.survey;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.saualnama.refusal.Refusal;
+import org.saualnama.refusal.Refusal.Reason;
 
 /**
  * A survey with all its versions, oldest first, and whether it still takes submissions.
@@ -28,6 +30,17 @@ public record PublishedSurvey(
 
   public SurveyVersion latest() {
     return versions.get(versions.size() - 1);
+  }
+
+  /**
+   * The version that a release follows.
+   *
+   * @throws Refusal (busy) if this node has not heard of it yet
+   */
+  public SurveyVersion followed(int number) {
+    return version(number)
+        .orElseThrow(
+            () -> new Refusal(Reason.BUSY, "The release has just come: ask again in a moment."));
   }
 
   /** The version of this number, if there is one. */

@@ -1,19 +1,15 @@
 package org.saualnama.workbench;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.saualnama.breakdown.Breakdown;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.breakdown.Labels;
-import org.saualnama.breakdown.TableWeighting;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.results.Edition;
-import org.saualnama.results.Numbers;
 import org.saualnama.results.Sections;
 import org.saualnama.results.Table;
 import org.saualnama.results.Tables;
-import org.saualnama.submission.Collector;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
 import org.saualnama.survey.Split;
@@ -40,28 +36,19 @@ public record Shown(
         query.by().isEmpty()
             ? tables.answers(query.item(), true)
             : tables.by(query.item(), query.by());
-    TableWeighting weighting = TableWeighting.of(Breakdown.of(query, release).rows());
-    Collector collector = Collector.of(query.collector());
     List<String> about =
         List.of(
-            words.say("figures." + collector.kind().code()),
-            words.say("figures.weighting." + weighting.code()),
+            edition.caution(),
+            edition.weighting(Breakdown.of(query, release).rows()),
             words.say("figures.interval"),
             words.say("figures.noise"),
-            words
-                .say("results.cut", release.number(), day(release, words))
-                // A Russian date ends in a full stop by itself.
-                .replace("..", "."));
+            edition.cut());
     return new Shown(
         table,
         heading(version, query.item(), query.where(), words),
         Sections.notes(query.item().question(), words.language(), words),
         about,
         release.minBase());
-  }
-
-  private static String day(PublishedRelease release, Words words) {
-    return new Numbers(words.language()).day(LocalDate.parse(release.date()));
   }
 
   /** A question as it was asked, and to whom the figures are narrowed down. */

@@ -103,7 +103,7 @@ final class BreakdownQueryTest {
     refused("where.age", "unknown_category", "65plus", "question=meaning", "where.age=under_18");
     assertEquals(
         List.of("18-24", "25-34", "35-44", "45-54", "55-64", "65plus"),
-        BreakdownQuery.categories(MAY9, "age"));
+        MAY9.items().get("age").counted());
   }
 
   @Test
