@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saualnama.Barriers;
 import org.saualnama.Chromium;
 import org.saualnama.submission.Submission;
 import org.saualnama.survey.ShippedSurveys;
@@ -273,18 +273,7 @@ final class FormInBrowserTest {
     if (!seen.add((String) kind)) {
       return;
     }
-    List<String> barriers =
-        new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(
-                    List.of(
-                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                .toList();
-    assertEquals(List.of(), barriers, page.title());
+    assertEquals(List.of(), Barriers.on(page), page.title());
   }
 
   /** To the page that asks {@code question}, over ordinary answers. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saualnama.Barriers;
 import org.saualnama.Chromium;
 import org.saualnama.Node;
 import org.saualnama.Person;
@@ -88,7 +88,7 @@ final class PosterInBrowserTest {
       assertEquals(
           "localhost:" + node.app().port() + "/s/may9-kz/" + language,
           page.locator(".address").textContent());
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+      assertEquals(List.of(), Barriers.on(page));
       assertEquals(
           width, ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
       page.screenshot(

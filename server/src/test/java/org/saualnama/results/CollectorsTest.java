@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saualnama.Barriers;
 import org.saualnama.Chromium;
 import org.saualnama.Node;
 import org.saualnama.WeighedFeedback;
@@ -126,7 +126,7 @@ final class CollectorsTest {
       page.locator(".collectors a").first().click();
       assertEquals("interviewer:2027-05", page.url().replaceFirst(".*collector=", ""));
       assertEquals(1, page.locator(".collectors [aria-current]").count());
-      assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+      assertEquals(List.of(), Barriers.on(page));
       assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
     }
   }

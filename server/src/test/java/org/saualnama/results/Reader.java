@@ -1,6 +1,5 @@
 package org.saualnama.results;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.saualnama.Barriers;
 import org.saualnama.Chromium;
 import org.saualnama.Eventually;
 
@@ -57,7 +57,7 @@ public final class Reader implements AutoCloseable {
   /** What the browser said, what axe finds, and whether the page is wider than the screen. */
   public List<String> complaints() {
     List<String> all = new ArrayList<>(complaints);
-    new AxeBuilder(page).analyze().getViolations().forEach(rule -> all.add(rule.toString()));
+    all.addAll(Barriers.on(page));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
       all.add("wider than the screen");
     }

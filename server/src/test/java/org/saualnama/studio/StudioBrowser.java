@@ -1,6 +1,5 @@
 package org.saualnama.studio;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.saualnama.Barriers;
 import org.saualnama.Chromium;
 import org.saualnama.Eventually;
 import org.saualnama.Node;
@@ -53,7 +53,7 @@ public final class StudioBrowser implements AutoCloseable {
   /** What axe finds on the page, and whether it is wider than the screen. */
   public List<String> complaints() {
     List<String> all = new ArrayList<>();
-    new AxeBuilder(page).analyze().getViolations().forEach(rule -> all.add(rule.toString()));
+    all.addAll(Barriers.on(page));
     if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")) {
       all.add("wider than the screen");
     }
