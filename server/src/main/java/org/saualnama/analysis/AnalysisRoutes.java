@@ -1,17 +1,16 @@
 package org.saualnama.analysis;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.saualnama.access.Access;
 import org.saualnama.access.Role;
 import org.saualnama.http.Accepted;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
+import org.saualnama.http.Sent;
 import org.saualnama.json.Json;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
@@ -41,7 +40,7 @@ public final class AnalysisRoutes {
 
   private Future<Void> get(RoutingContext context) {
     SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
-    Map<String, List<String>> parameters = parameters(context.queryParams());
+    Map<String, List<String>> parameters = Sent.values(context.queryParams());
     AnalysisQuery query = AnalysisReading.of(version, parameters);
     boolean csv =
         new Parameters(parameters)
@@ -68,11 +67,5 @@ public final class AnalysisRoutes {
   private byte[] csv(Analysis analysis, Optional<String> notice) {
     return new AnalysisCsv(analysis, texts, new AnalysisJsonStat(analysis, texts, notice).notes())
         .bytes();
-  }
-
-  private static Map<String, List<String>> parameters(MultiMap query) {
-    Map<String, List<String>> parameters = new TreeMap<>();
-    query.names().forEach(name -> parameters.put(name, query.getAll(name)));
-    return parameters;
   }
 }

@@ -1,7 +1,6 @@
 package org.saualnama.breakdown;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
@@ -18,6 +16,7 @@ import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Accepted;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
+import org.saualnama.http.Sent;
 import org.saualnama.json.Json;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.secret.Digest;
@@ -85,7 +84,7 @@ public final class BreakdownRoutes {
 
   private void get(RoutingContext context) {
     PublishedSurvey published = SurveyRoutes.survey(context, surveys);
-    Map<String, List<String>> parameters = parameters(context.queryParams());
+    Map<String, List<String>> parameters = Sent.values(context.queryParams());
     Optional<Integer> number = BreakdownQuery.release(parameters);
     Format format = format(context, parameters);
     if (number.isEmpty()) {
@@ -144,12 +143,6 @@ public final class BreakdownRoutes {
   private String etag(PublishedRelease release, byte[] table) {
     String bytes = HexFormat.of().formatHex(Digest.sha256(table), 0, 8);
     return "\"%s.%d.%s\"".formatted(epoch, release.number(), bytes);
-  }
-
-  private static Map<String, List<String>> parameters(MultiMap query) {
-    Map<String, List<String>> parameters = new TreeMap<>();
-    query.names().forEach(name -> parameters.put(name, query.getAll(name)));
-    return parameters;
   }
 
   private static Format format(RoutingContext context, Map<String, List<String>> parameters) {

@@ -1,18 +1,16 @@
 package org.saualnama.form;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.saualnama.http.Languages;
 import org.saualnama.http.Pages;
 import org.saualnama.http.Refusals;
+import org.saualnama.http.Sent;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.submission.Checked;
@@ -81,10 +79,7 @@ public final class FormPage {
   }
 
   private static Fields fields(RoutingContext context) {
-    MultiMap form = context.request().formAttributes();
-    Map<String, List<String>> values = new HashMap<>();
-    form.names().forEach(name -> values.put(name, form.getAll(name)));
-    return new Fields(values);
+    return new Fields(Sent.values(context.request().formAttributes()));
   }
 
   private Future<Void> answer(

@@ -6,12 +6,12 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.saualnama.access.Access;
 import org.saualnama.access.Role;
 import org.saualnama.audit.Reason;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
+import org.saualnama.http.Sent;
 import org.saualnama.json.Json;
 import org.saualnama.survey.SurveyRoutes;
 import org.saualnama.survey.SurveyVersion;
@@ -42,7 +42,7 @@ public final class MicrodataRoutes {
   private Future<Void> summary(RoutingContext context) {
     SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
     return microdata
-        .look(MicrodataQuery.of(version, parameters(context.queryParams())))
+        .look(MicrodataQuery.of(version, Sent.values(context.queryParams())))
         .compose(taken -> Replies.unkept(context, 200, view(taken)));
   }
 
@@ -61,7 +61,7 @@ public final class MicrodataRoutes {
   /** Answers with a file, as {@code given} asks: the query, or a form's fields. */
   public Future<Void> send(RoutingContext context, MultiMap given) {
     SurveyVersion version = SurveyRoutes.survey(context, surveys).latest();
-    Map<String, List<String>> parameters = parameters(given);
+    Map<String, List<String>> parameters = Sent.values(given);
     MicrodataQuery query = MicrodataQuery.of(version, parameters);
     String reason = Reason.of(parameters.getOrDefault("reason", List.of()));
     parameters.remove("reason");
@@ -92,11 +92,5 @@ public final class MicrodataRoutes {
         .putHeader("Cache-Control", "no-store")
         .putHeader("Saualnama-Rows", Long.toString(taken.rows()))
         .putHeader("Saualnama-Unique-Rows", Long.toString(taken.unique()));
-  }
-
-  private static Map<String, List<String>> parameters(MultiMap given) {
-    Map<String, List<String>> parameters = new TreeMap<>();
-    given.names().forEach(name -> parameters.put(name, given.getAll(name)));
-    return parameters;
   }
 }

@@ -1,14 +1,11 @@
 package org.saualnama.tables;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.saualnama.breakdown.FigureNotes;
 import org.saualnama.breakdown.NotesSheet;
@@ -16,6 +13,7 @@ import org.saualnama.breakdown.Sheet;
 import org.saualnama.breakdown.Workbooks;
 import org.saualnama.http.Doors;
 import org.saualnama.http.Replies;
+import org.saualnama.http.Sent;
 import org.saualnama.json.Json;
 import org.saualnama.texts.Texts;
 import org.saualnama.texts.Words;
@@ -41,7 +39,7 @@ final class TableDataRoutes {
   }
 
   private void get(RoutingContext context) {
-    answer(context, SelectionReading.of(parameters(context)));
+    answer(context, SelectionReading.of(Sent.values(context.queryParams())));
   }
 
   private void post(RoutingContext context) {
@@ -89,16 +87,9 @@ final class TableDataRoutes {
 
   /** All values of a parameter, however its name is written. */
   private static List<String> values(RoutingContext context, String name) {
-    return parameters(context).entrySet().stream()
+    return Sent.values(context.queryParams()).entrySet().stream()
         .filter(parameter -> parameter.getKey().toLowerCase(Locale.ROOT).equals(name))
         .flatMap(parameter -> parameter.getValue().stream())
         .toList();
-  }
-
-  private static Map<String, List<String>> parameters(RoutingContext context) {
-    MultiMap query = context.queryParams();
-    Map<String, List<String>> parameters = new TreeMap<>();
-    query.names().forEach(name -> parameters.put(name, query.getAll(name)));
-    return parameters;
   }
 }

@@ -4,9 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
@@ -15,6 +13,7 @@ import org.saualnama.http.Languages;
 import org.saualnama.http.MessagePage;
 import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
+import org.saualnama.http.Sent;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Surveys;
 
@@ -109,9 +108,7 @@ public final class WorkbenchRoutes {
 
   /** What is picked, by the first collector that has figures if none is. */
   Wish wish(MultiMap sent, PublishedSurvey published) {
-    Map<String, List<String>> values = new TreeMap<>();
-    sent.names().forEach(name -> values.put(name, sent.getAll(name)));
-    Wish wish = Wish.of(values, published.latest().survey().core());
+    Wish wish = Wish.of(Sent.values(sent), published.latest().survey().core());
     return releases
         .newest(published.latest().code())
         .flatMap(release -> release.collectors().stream().findFirst())
