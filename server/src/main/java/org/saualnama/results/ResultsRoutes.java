@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.saualnama.access.Access;
 import org.saualnama.breakdown.BreakdownQuery;
 import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PublishedRelease;
@@ -95,12 +94,10 @@ public final class ResultsRoutes {
 
   public void mount(Doors doors) {
     SCRIPT.mount(doors);
-    doors.get("/results/:survey", Access.ANYBODY).handler(context -> results(context, false));
-    doors.get("/results/:survey/:lang", Access.ANYBODY).handler(context -> results(context, false));
-    doors
-        .get("/results/:survey/:lang/embed", Access.ANYBODY)
-        .handler(context -> results(context, true));
-    doors.get("/results/:survey/:lang/picture.png", Access.ANYBODY).handler(this::picture);
+    doors.publishedPage("/results/:survey").handler(context -> results(context, false));
+    doors.publishedPage("/results/:survey/:lang").handler(context -> results(context, false));
+    doors.publishedPage("/results/:survey/:lang/embed").handler(context -> results(context, true));
+    doors.publishedPage("/results/:survey/:lang/picture.png").handler(this::picture);
   }
 
   private void results(RoutingContext context, boolean framed) {
