@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,13 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saualnama.AnsweredDemo;
 import org.saualnama.Chromium;
-import org.saualnama.Eventually;
 import org.saualnama.Node;
-import org.saualnama.TestDefs;
-import org.saualnama.demo.SyntheticRespondent;
-import org.saualnama.survey.ShippedSurveys;
-import org.saualnama.survey.SurveyVersion;
 
 /** The readers' pages in a real browser, with figures and before there are any. */
 final class ResultsInBrowserTest {
@@ -47,17 +42,7 @@ final class ResultsInBrowserTest {
   static void start() {
     chromium = Chromium.start().orElse(null);
     assumeTrue(chromium != null, "skipped: there is no `chromium` on the PATH");
-    node = Node.start(folder, TestDefs.shipped(), true);
-    SurveyVersion may9 = ShippedSurveys.may9();
-    IntStream.range(0, 2_000)
-        .parallel()
-        .mapToObj(i -> new SyntheticRespondent(may9, i))
-        .forEach(r -> node.submit("may9-kz", r.id(), r.submission()));
-    // The first release may be too small to tell anything by two segments.
-    String table = "/api/v1/surveys/may9-kz/breakdown?question=meaning";
-    Eventually.until(
-        "a thousand are released",
-        () -> node.get(table).body().matches("(?s).*\"sample_size\":[12]\\d{3}.*"));
+    node = AnsweredDemo.start(folder, 2_000);
   }
 
   @AfterAll

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saualnama.Eventually;
+import org.saualnama.AnsweredDemo;
 import org.saualnama.Node;
-import org.saualnama.TestDefs;
-import org.saualnama.demo.SyntheticRespondent;
-import org.saualnama.survey.ShippedSurveys;
-import org.saualnama.survey.SurveyVersion;
 
 /** What a reader's phone has to load, and what it may keep. */
 final class ResultsSizeTest {
@@ -38,14 +33,7 @@ final class ResultsSizeTest {
 
   @BeforeAll
   static void start() {
-    node = Node.start(folder, TestDefs.shipped(), true);
-    SurveyVersion may9 = ShippedSurveys.may9();
-    IntStream.range(0, 600)
-        .parallel()
-        .mapToObj(i -> new SyntheticRespondent(may9, i))
-        .forEach(r -> node.submit("may9-kz", r.id(), r.submission()));
-    Eventually.until(
-        "figures", () -> node.get("/results/may9-kz/en").body().contains("All who answered"));
+    node = AnsweredDemo.start(folder, 600);
   }
 
   @AfterAll

@@ -9,25 +9,21 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saualnama.AnsweredDemo;
 import org.saualnama.Chromium;
 import org.saualnama.Eventually;
 import org.saualnama.Node;
 import org.saualnama.Person;
-import org.saualnama.TestDefs;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
-import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.results.Reader;
 import org.saualnama.studio.StudioBrowser;
-import org.saualnama.survey.ShippedSurveys;
-import org.saualnama.survey.SurveyVersion;
 
 /** The workbench in a real browser, before and behind the studio's door. */
 final class WorkbenchInBrowserTest {
@@ -39,17 +35,7 @@ final class WorkbenchInBrowserTest {
   static void start() {
     chromium = Chromium.start().orElse(null);
     assumeTrue(chromium != null, "skipped: there is no `chromium` on the PATH");
-    node = Node.start(folder, TestDefs.shipped(), true);
-    SurveyVersion may9 = ShippedSurveys.may9();
-    IntStream.range(0, 1_500)
-        .parallel()
-        .mapToObj(i -> new SyntheticRespondent(may9, i))
-        .forEach(r -> node.submit("may9-kz", r.id(), r.submission()));
-    // The first release may be too small to tell anything by two segments.
-    String table = "/api/v1/surveys/may9-kz/breakdown?question=meaning";
-    Eventually.until(
-        "a thousand are released",
-        () -> node.get(table).body().matches("(?s).*\"sample_size\":[12]\\d{3}.*"));
+    node = AnsweredDemo.start(folder, 1_500);
     Person.of(node, "dana", Grant.of(Role.STEWARD, "may9-kz"));
   }
 
