@@ -3,17 +3,9 @@ package org.saualnama;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.saualnama.secret.Secret;
-import org.saualnama.submission.Answers;
-import org.saualnama.submission.BallotSeal;
-import org.saualnama.submission.Collector;
-import org.saualnama.submission.Shown;
-import org.saualnama.submission.Submission;
 import org.saualnama.survey.DefinitionReader;
 import org.saualnama.survey.Reading;
 import org.saualnama.survey.SurveyVersion;
@@ -43,12 +35,11 @@ public final class WeighedFeedback {
       """;
 
   private final Node node;
-  private final BallotSeal seal;
-  private final List<String> sealed = new ArrayList<>();
+  private final SealedAnswers answers;
 
   private WeighedFeedback(Node node, Path folder) throws IOException {
     this.node = node;
-    this.seal = new BallotSeal(Secret.from(folder.resolve("secret")));
+    this.answers = new SealedAnswers(node, folder, SURVEY);
   }
 
   /** A demonstration of it, with its first release. */
@@ -78,7 +69,7 @@ public final class WeighedFeedback {
       throws IOException {
     WeighedFeedback feedback = new WeighedFeedback(node, folder);
     online.forEach((collector, count) -> feedback.add(collector, "online", count));
-    feedback.insert();
+    feedback.answers.put();
   }
 
   /** Its definition, published as the first version. */
@@ -94,35 +85,20 @@ public final class WeighedFeedback {
   }
 
   private void add(String collector, String attendance, int count) {
-    SurveyVersion version = node.app().surveys().find(SURVEY).orElseThrow().latest();
     for (int i = 0; i < count; i++) {
       Map<String, List<String>> choices = new TreeMap<>();
       choices.put("usefulness", List.of(Integer.toString(1 + i % 5)));
       if (!attendance.isEmpty()) {
         choices.put("attendance", List.of(attendance));
       }
-      Submission submission =
-          new Submission(
-              version,
-              "en",
-              Collector.of(collector),
-              new Answers(choices, Map.of()),
-              Shown.NOTHING);
-      sealed.add("\\x" + HexFormat.of().formatHex(seal.seal(submission)));
+      answers.add(collector, choices);
     }
   }
 
-  /** All by one statement, so that no release is cut in between. */
   private void send() {
-    insert();
+    answers.put();
     Eventually.until(
         "it is served",
         () -> node.get("/results/event-feedback/en").body().contains("All who answered"));
-  }
-
-  private void insert() {
-    node.query(
-        "INSERT INTO submission SELECT '%s', s::bytea FROM unnest('{%s}'::text[]) AS all_of (s)"
-            .formatted(SURVEY, String.join(",", sealed).replace("\\", "\\\\")));
   }
 }

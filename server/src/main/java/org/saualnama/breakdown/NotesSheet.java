@@ -36,7 +36,7 @@ public final class NotesSheet {
     add("sheet.collector", Labels.collector(Collector.of(breakdown.query().collector()), words));
     add("sheet.release", release.number() + ", " + release.date());
     add("sheet.sample_size", Long.toString(release.sampleSize()));
-    add("sheet.cite", server.resolve("/results/" + survey.code()).toString());
+    add("sheet.cite", server.resolve(page()).toString());
     String bundle =
         "/api/v1/surveys/%s/releases/%d/bundle".formatted(survey.code(), release.number());
     add("sheet.bundle", server.resolve(bundle).toString());
@@ -47,6 +47,16 @@ public final class NotesSheet {
         .errata()
         .forEach(one -> add("sheet.erratum", one.day() + ": " + one.text().in(language)));
     return new Sheet(words.say("sheet.notes"), rows, false, List.of(30, 100));
+  }
+
+  /** Where the same figures stand for good. */
+  private String page() {
+    BreakdownQuery query = breakdown.query();
+    String page = "/results/%s/%s".formatted(query.version().survey().code(), language);
+    String splits = query.by().isEmpty() ? "" : "&by=" + String.join(",", query.by());
+    return "%s?question=%s%s&collector=%s&release=%d"
+        .formatted(
+            page, query.item().code(), splits, query.collector(), breakdown.release().number());
   }
 
   private void add(String key, String text) {

@@ -94,6 +94,7 @@ final class OthersReadersTest {
           "Who conducts it",
           "synthetic demonstration data",
           "Open link",
+          "/results/event-feedback/en?question=usefulness&by=attendance&collector=open&release=1",
           "/api/v1/surveys/event-feedback/releases/1/bundle",
           "withheld: fewer than 10"
         }) {

@@ -168,8 +168,7 @@ final class ResultsInBrowserTest {
     }
   }
 
-  private static void shoot(
-      Page page, String what, String language, ColorScheme colours, int width) {
+  static void shoot(Page page, String what, String language, ColorScheme colours, int width) {
     if (!Boolean.getBoolean("screenshots")) {
       return;
     }
