@@ -70,15 +70,16 @@ export const legend = (items, x, width, y = 0) => {
   let at = x;
   let top = y + 10;
   for (const { label, tone } of items) {
-    const shown = cut(label, width - 24);
-    const wide = 22 + widthOf(shown) + 16;
+    const lines = wrap(label, width - 24, 3);
+    const wide = 22 + Math.max(...lines.map((words) => widthOf(words))) + 16;
     if (at > x && at + wide - 16 > x + width) {
       at = x;
       top += 22;
     }
-    const box = rect(at, top - 7, 14, 14, tone, 3, { stroke: colour("line"), lineWidth: 0.75 });
-    shapes.push(box, text(shown, at + 20, top));
+    shapes.push(rect(at, top - 7, 14, 14, tone, 3, { stroke: colour("line"), lineWidth: 0.75 }));
+    lines.forEach((words, n) => shapes.push(text(words, at + 20, top + n * 16)));
     at += wide;
+    top += (lines.length - 1) * 16;
   }
   return { shapes, height: top + 12 - y };
 };
