@@ -2,15 +2,15 @@ package org.saualnama.load;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,29 +18,44 @@ import picocli.CommandLine.Option;
 /** Loads a real server that it starts itself, on this machine only, and prints what it found. */
 @Command(
     name = "load-tests",
-    description = "Measures one node: submissions a second, and what a breakdown costs.",
+    description = "Measures one node beside what its PostgreSQL does by itself.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class Main implements Callable<Integer> {
-  private static final String LINE = "%-44s %10s %9s %9s  %s%n";
+  private enum Stage {
+    INTAKE,
+    FORM,
+    PEAK,
+    RELEASE,
+    GROWTH
+  }
+
+  @Option(
+      names = "--stages",
+      split = ",",
+      description = "Some of ${COMPLETION-CANDIDATES}, in this order (all).")
+  private List<Stage> stages = List.of(Stage.values());
 
   @Option(names = "--seconds", description = "How long each measurement takes (20).")
   private int seconds = 20;
 
-  @Option(names = "--connections", description = "How many clients send at once (64).")
+  @Option(names = "--connections", description = "How many connections there are (64).")
   private int connections = 64;
 
-  @Option(names = "--small", description = "Responses at the first breakdowns (10000).")
-  private int small = 10_000;
+  @Option(
+      names = "--sizes",
+      split = ",",
+      description = "At how many responses to measure what is read (10000,1000000,10000000).")
+  private List<Integer> sizes = List.of(10_000, 1_000_000, 10_000_000);
 
-  @Option(names = "--large", description = "Responses at the last breakdowns (1000000).")
-  private int large = 1_000_000;
+  @Option(names = "--newcomers", description = "How many one release takes (1000000).")
+  private int newcomers = 1_000_000;
 
-  @Option(names = "--respondents", description = "Different submissions to send (20000).")
-  private int respondents = 20_000;
+  @Option(names = "--respondents", description = "Different submissions to send (26000).")
+  private int respondents = 26_000;
 
-  @Option(names = "--server-options", description = "Options of the server's JVM (-Xmx1g).")
-  private String serverOptions = "-Xmx1g";
+  @Option(names = "--server-options", description = "Options of the server's JVM (-Xmx512m).")
+  private String serverOptions = "-Xmx512m";
 
   @Option(names = "--survey-defs", description = "Where may9-kz is defined (survey-defs).")
   private Path surveyDefs = Path.of("survey-defs");
@@ -50,43 +65,7 @@ final class Main implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException, TimeoutException {
-    Requests requests = Requests.prepare(surveyDefs, respondents);
-    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    tellWhere();
-    try {
-      intake(vertx, requests);
-      growth(vertx, requests);
-    } finally {
-      vertx.close().await();
-    }
-    return 0;
-  }
-
-  /** As in real use, where a release comes once a day. */
-  private void intake(Vertx vertx, Requests requests) throws IOException, TimeoutException {
-    try (Server server = Server.start(surveyDefs, serverOptions, 0)) {
-      Load load = new Load(vertx, server.port(), connections);
-      measure(load, "submissions", requests::submission);
-    }
-  }
-
-  /** A demonstration's releases come all the time: that makes few responses many soon. */
-  private void growth(Vertx vertx, Requests requests)
-      throws IOException, InterruptedException, TimeoutException {
-    try (Server server = Server.start(surveyDefs, serverOptions, 1)) {
-      Load load = new Load(vertx, server.port(), connections);
-      load.run(requests::submission, small);
-      server.awaitReleaseOf(small);
-      breakdowns(load, small);
-      Duration took = load.run(requests::submission, large - small).duration();
-      System.out.printf("%,d more, amid releases: %d s; ", large - small, took.toSeconds());
-      System.out.printf("all released %d s later%n", server.awaitReleaseOf(large).toSeconds());
-      breakdowns(load, large);
-    }
-  }
-
-  private void tellWhere() {
+  public Integer call() throws IOException, SQLException, InterruptedException, TimeoutException {
     System.out.printf(
         "%s, Java %s, %d cores for server, PostgreSQL and load; %d connections, %d s each%n",
         LocalDate.now(ZoneOffset.UTC),
@@ -94,26 +73,33 @@ final class Main implements Callable<Integer> {
         Runtime.getRuntime().availableProcessors(),
         connections,
         seconds);
-    System.out.printf(LINE, "", "per second", "p50 ms", "p99 ms", "answers by status");
-  }
-
-  private void breakdowns(Load load, int responses) throws TimeoutException {
-    for (String by : new String[] {"region", "age"}) {
-      String name = "breakdown by %s of %,d".formatted(by, responses);
-      measure(load, name, () -> Requests.breakdown(by));
+    Respondents people = new Respondents(surveyDefs, respondents);
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    try {
+      for (Stage stage : stages) {
+        System.out.printf("%n%s%n", stage);
+        try (House house = House.build(surveyDefs, serverOptions)) {
+          run(stage, house, people, new Measuring(vertx, house, connections, each()));
+        }
+      }
+    } finally {
+      vertx.close().await();
     }
+    return 0;
   }
 
-  /** As long again at first, which is not measured, lets the compilers settle. */
-  private void measure(Load load, String name, Supplier<Buffer> requests) throws TimeoutException {
-    load.run(requests, Duration.ofSeconds(seconds));
-    Load.Result result = load.run(requests, Duration.ofSeconds(seconds));
-    System.out.printf(
-        LINE,
-        name,
-        "%,.0f".formatted(result.perSecond()),
-        "%.2f".formatted(result.latencies().millisAt(0.5)),
-        "%.2f".formatted(result.latencies().millisAt(0.99)),
-        result.byStatus());
+  private Duration each() {
+    return Duration.ofSeconds(seconds);
+  }
+
+  private void run(Stage stage, House house, Respondents people, Measuring measuring)
+      throws IOException, SQLException, InterruptedException, TimeoutException {
+    switch (stage) {
+      case INTAKE -> new Intake(house, people, measuring).run();
+      case FORM -> new Form(house, people, measuring).run();
+      case PEAK -> new Peak(house, people, measuring).run();
+      case RELEASE -> new Cut(house, people, measuring, newcomers).run();
+      case GROWTH -> new Growth(house, people, measuring, sizes).run();
+    }
   }
 }

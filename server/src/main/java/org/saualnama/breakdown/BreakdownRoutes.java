@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.saualnama.disclosure.PgPastReleases;
+import org.saualnama.disclosure.PgPastReleases.Told;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.http.Accepted;
 import org.saualnama.http.Doors;
+import org.saualnama.http.ReadyAnswers;
+import org.saualnama.http.ReadyAnswers.Ready;
 import org.saualnama.http.Replies;
 import org.saualnama.http.Sent;
 import org.saualnama.json.Json;
@@ -29,6 +32,9 @@ import org.saualnama.work.Workroom;
 
 /** {@code GET /api/v1/surveys/{survey}/breakdown}. */
 public final class BreakdownRoutes {
+  /** Some thousand tables, for each event loop. */
+  private static final long READY_BYTES = 16L << 20;
+
   /** How a table can be had, and what that is in HTTP. */
   private enum Format {
     JSON_STAT("application/json"),
@@ -46,6 +52,14 @@ public final class BreakdownRoutes {
     }
   }
 
+  /**
+   * All that a table is made of; what else it says is the same for all tables of a node.
+   *
+   * @param query as it stands in the address
+   */
+  private record Key(String survey, int version, String edition, Format format, String query) {}
+
+  private final ReadyAnswers<Key> ready = new ReadyAnswers<>(READY_BYTES);
   private final Surveys surveys;
   private final PublishedReleases releases;
   private final PgPastReleases past;
@@ -87,20 +101,36 @@ public final class BreakdownRoutes {
     Map<String, List<String>> parameters = Sent.values(context.queryParams());
     Optional<Integer> number = BreakdownQuery.release(parameters);
     Format format = format(context, parameters);
-    if (number.isEmpty()) {
+    String survey = published.latest().code();
+    if (number.isEmpty() && releases.newest(survey).isEmpty()) {
       // What is wrong with a question is said also before there is anything to ask.
-      query(published.latest(), parameters, releases.newest(published.latest().code()));
+      query(published.latest(), parameters, Optional.empty());
     }
     past.of(published, number)
-        .map(
-            told ->
-                Breakdown.of(
-                    query(told.version(), parameters, Optional.of(told.release())), told.release()))
         .compose(
-            breakdown ->
-                table(context, breakdown, format)
-                    .compose(table -> reply(context, breakdown.release(), format, table)))
+            told -> {
+              Key key =
+                  new Key(
+                      survey,
+                      told.version().number(),
+                      told.release().edition(),
+                      format,
+                      String.valueOf(context.request().query()));
+              return ready
+                  .find(key)
+                  .map(Future::succeededFuture)
+                  .orElseGet(
+                      () -> made(context, told, parameters, format).map(a -> ready.keep(key, a)));
+            })
+        .compose(answer -> reply(context, format, answer))
         .onFailure(context::fail);
+  }
+
+  private Future<Ready> made(
+      RoutingContext context, Told told, Map<String, List<String>> parameters, Format format) {
+    BreakdownQuery query = query(told.version(), parameters, Optional.of(told.release()));
+    return table(context, Breakdown.of(query, told.release()), format)
+        .map(table -> Ready.of(format.type, etag(told.release(), table), table));
   }
 
   private static BreakdownQuery query(
@@ -111,19 +141,12 @@ public final class BreakdownRoutes {
         version, parameters, release.map(PublishedRelease::collectors).orElse(List.of()));
   }
 
-  private Future<Void> reply(
-      RoutingContext context, PublishedRelease release, Format format, byte[] table) {
-    context
-        .response()
-        .putHeader("ETag", etag(release, table))
-        .putHeader("Cache-Control", "public, max-age=60")
-        .putHeader("Vary", "Accept");
+  private static Future<Void> reply(RoutingContext context, Format format, Ready answer) {
+    context.response().putHeader("Cache-Control", "public, max-age=60").putHeader("Vary", "Accept");
     if (format == Format.XLSX) {
       context.response().putHeader("Content-Disposition", "attachment; filename=\"table.xlsx\"");
     }
-    return context.isFresh()
-        ? context.response().setStatusCode(304).end()
-        : Replies.bytes(context, 200, format.type, table);
+    return answer.send(context);
   }
 
   private Future<byte[]> table(RoutingContext context, Breakdown breakdown, Format format) {

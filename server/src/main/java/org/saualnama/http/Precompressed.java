@@ -34,6 +34,11 @@ public final class Precompressed {
     return plain;
   }
 
+  /** How many bytes it takes in memory. */
+  int size() {
+    return plain.length + gzip.length;
+  }
+
   /** Sends them compressed to whoever takes it. */
   public Future<Void> send(RoutingContext context, int status, String type) {
     String accepted = context.request().getHeader("Accept-Encoding");
