@@ -69,6 +69,7 @@ public final class App {
   private final DatabaseUrl database;
   final Secret secret;
   private final long pollMillis;
+  private final long lookMillis;
   final Pool pool;
   final Texts texts = new Texts();
   private final Limits limits;
@@ -96,12 +97,16 @@ public final class App {
   private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
 
   public App(Config config, DatabaseUrl database, Secret secret) {
-    this(config, database, secret, POLL_MILLIS);
+    this(config, database, secret, POLL_MILLIS, config.isDemo() ? 500 : 10_000);
   }
 
-  /** Looks for news of its own accord as seldom as {@code pollMillis} says. */
-  App(Config config, DatabaseUrl database, Secret secret, long pollMillis) {
+  /**
+   * Looks for news of its own accord every {@code pollMillis}, and whether a release is due every
+   * {@code lookMillis}.
+   */
+  App(Config config, DatabaseUrl database, Secret secret, long pollMillis, long lookMillis) {
     this.pollMillis = pollMillis;
+    this.lookMillis = lookMillis;
     this.config = config;
     this.database = database;
     this.secret = secret;
@@ -162,7 +167,7 @@ public final class App {
     vertx.setPeriodic(RateLimit.WINDOW.toMillis(), timer -> limits.forget());
     return vertx
         .deployVerticle(
-            new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),
+            new ReleaseVerticle(surveys, pgSurveys, cut, lookMillis),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
         .compose(deployed -> listen(installation, notice, seal));
   }

@@ -32,6 +32,13 @@ import org.saualnama.survey.Reading;
 
 /** A real node for tests: real HTTP on a free port, a real database of its own. */
 public final class Node implements AutoCloseable {
+  private static final long POLL_MILLIS = 15_000;
+
+  /** Nobody waits for a release here longer than it takes. */
+  private static final long LOOK_MILLIS = 200;
+
+  private static final long SELDOM = TimeUnit.HOURS.toMillis(1);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final DatabaseUrl database;
   private final App app;
@@ -68,21 +75,27 @@ public final class Node implements AutoCloseable {
       boolean demo,
       Optional<OidcSettings> oidc) {
     Config config = config(database, folder, surveyDefs, demo, Optional.empty(), oidc);
-    return start(new App(config, database, secret(config)), database, surveyDefs);
+    return start(app(config, database, POLL_MILLIS, LOOK_MILLIS), database, surveyDefs);
+  }
+
+  /** A node that cuts no release of its own accord. */
+  public static Node startThatCutsNothing(Path folder, Path surveyDefs) {
+    DatabaseUrl database = TestDatabase.create();
+    Config config = config(database, folder, surveyDefs, false, Optional.empty(), Optional.empty());
+    return start(app(config, database, POLL_MILLIS, SELDOM), database, surveyDefs);
   }
 
   /** A demonstration that learns of others' releases only if the database tells it. */
   static Node startThatIsTold(DatabaseUrl database, Path folder, Path surveyDefs) {
     Config config = config(database, folder, surveyDefs, true, Optional.empty(), Optional.empty());
-    long seldom = TimeUnit.HOURS.toMillis(1);
-    return start(new App(config, database, secret(config), seldom), database, surveyDefs);
+    return start(app(config, database, SELDOM, LOOK_MILLIS), database, surveyDefs);
   }
 
   /** A demonstration that others stand beside, all of which readers reach by the same address. */
   public static Node startAmongOthers(DatabaseUrl database, Path folder, Path surveyDefs) {
     Optional<URI> one = Optional.of(URI.create("https://results.example.org"));
     Config config = config(database, folder, surveyDefs, true, one, Optional.empty());
-    return start(new App(config, database, secret(config)), database, surveyDefs);
+    return start(app(config, database, POLL_MILLIS, LOOK_MILLIS), database, surveyDefs);
   }
 
   private static Config config(
@@ -108,9 +121,10 @@ public final class Node implements AutoCloseable {
         oidc);
   }
 
-  private static Secret secret(Config config) {
+  private static App app(Config config, DatabaseUrl database, long pollMillis, long lookMillis) {
     try {
-      return Secret.from(config.secretFile());
+      Secret secret = Secret.from(config.secretFile());
+      return new App(config, database, secret, pollMillis, lookMillis);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

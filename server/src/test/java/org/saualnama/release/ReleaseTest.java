@@ -46,7 +46,7 @@ final class ReleaseTest {
 
   @BeforeEach
   void start() throws Exception {
-    node = Node.start(folder, TestDefs.shipped(), false);
+    node = Node.startThatCutsNothing(folder, TestDefs.shipped());
     pool = Pools.open(vertx, node.database());
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
