@@ -31,7 +31,7 @@ import org.saualnama.secret.Secret;
 
 /** Writes all that a database held at one moment into one sealed file, while servers go on. */
 public final class PgBackup {
-  static final String ABOUT = "about.json";
+  static final String ABOUT = "about";
 
   // A release that came meanwhile could not sweep the box: this command still saw what lay in it.
   private static final String SWEEP = "VACUUM submission, imported";

@@ -87,12 +87,16 @@ public final class PgRestore {
       throw new IOException("this database is in use: restore into an empty one");
     }
     connection.commit();
-    Migrations.run(database, schema);
-    String reached = PgTables.version(connection);
-    if (!reached.equals(schema)) {
+    if (!Migrations.know(database, schema)) {
       throw new IOException(
-          "this backup is of schema %s, and this database of %s: restore into an empty one, with the program that made the backup or a newer one"
-              .formatted(schema, reached));
+          "this backup is of a newer schema (%s): restore it with the program that made it, or a"
+                  .formatted(schema)
+              + " newer one");
+    }
+    Migrations.run(database, schema);
+    if (!PgTables.version(connection).equals(schema)) {
+      throw new IOException(
+          "this database has a newer schema than the backup: restore into an empty one");
     }
   }
 
