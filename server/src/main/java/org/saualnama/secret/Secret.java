@@ -48,8 +48,7 @@ public final class Secret {
       create(file);
     }
     boolean guarded = credentials.filter(file::startsWith).isPresent();
-    if (!guarded
-        && !Files.getPosixFilePermissions(file).stream().allMatch(OWNER_ONLY::contains)) {
+    if (!guarded && !Files.getPosixFilePermissions(file).stream().allMatch(OWNER_ONLY::contains)) {
       throw new IllegalArgumentException("may be read by others: run chmod 600 on it");
     }
     String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
