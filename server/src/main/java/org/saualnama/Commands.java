@@ -3,7 +3,10 @@ package org.saualnama;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -23,21 +26,48 @@ final class Commands {
   enum Command {
     ADMIN_RESET,
     ROTATE_KEYS,
-    VERIFY_AUDIT
+    VERIFY_AUDIT,
+    BACKUP,
+    RESTORE;
+
+    /** Whether there is something to it only under the secret that was there before. */
+    boolean needsSecret() {
+      return this == BACKUP || this == RESTORE;
+    }
   }
 
   private final Config config;
   private final Secret secret;
+  private final Optional<Path> backup;
   private final Consumer<String> say;
 
-  Commands(Config config, Secret secret, Consumer<String> say) {
+  /**
+   * What is done under {@code config}.
+   *
+   * @param backup the file to back up into, or to restore from
+   */
+  Commands(Config config, Secret secret, Optional<Path> backup, Consumer<String> say) {
     this.config = config;
     this.secret = secret;
+    this.backup = backup;
     this.say = say;
   }
 
   /** Runs it; whether all is well. */
-  boolean run(Command command, DatabaseUrl database) throws TimeoutException {
+  boolean run(Command command, DatabaseUrl database) throws IOException, TimeoutException {
+    Backups backups = new Backups(secret, say);
+    if (command == Command.BACKUP) {
+      backups.make(database, backup.orElseThrow());
+      return true;
+    }
+    if (command == Command.RESTORE) {
+      backups.restore(database, backup.orElseThrow());
+      return true;
+    }
+    return runJoined(command, database);
+  }
+
+  private boolean runJoined(Command command, DatabaseUrl database) throws TimeoutException {
     Migrations.run(database);
     Vertx vertx = Vertx.vertx();
     try {
@@ -54,6 +84,7 @@ final class Commands {
 
   private Future<Boolean> run(Command command, PgIdentity identity, PgAudit audit) {
     return switch (command) {
+      case BACKUP, RESTORE -> throw new IllegalArgumentException(command + " joins nothing");
       case ADMIN_RESET -> identity.setUp().forAdmin().map(this::tellLink).map(true);
       case VERIFY_AUDIT -> audit.verify().map(this::tellVerdict);
       case ROTATE_KEYS ->

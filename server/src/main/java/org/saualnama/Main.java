@@ -2,6 +2,8 @@ package org.saualnama;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +33,7 @@ public final class Main {
     try {
       Optional<Commands.Command> command = settings.command();
       if (command.isPresent()) {
-        if (!run(config, command.get())) {
+        if (!run(config, command.get(), settings.backupFile())) {
           System.exit(1);
         }
       } else {
@@ -60,10 +62,14 @@ public final class Main {
     }
   }
 
-  private static boolean run(Config config, Commands.Command command)
+  private static boolean run(Config config, Commands.Command command, Optional<Path> backup)
       throws IOException, TimeoutException {
+    if (command.needsSecret() && Files.notExists(config.secretFile())) {
+      throw new IOException(
+          "--secret-file (SECRET_FILE) is missing: put the installation's own in place");
+    }
     Secret secret = secret(config);
-    Commands commands = new Commands(config, secret, Main::say);
+    Commands commands = new Commands(config, secret, backup, Main::say);
     Optional<DatabaseUrl> running = config.database();
     if (running.isEmpty()) {
       running = EmbeddedServer.running(config.dataDir(), secret);

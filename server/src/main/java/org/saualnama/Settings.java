@@ -138,6 +138,7 @@ final class Settings {
   private boolean verifyAudit;
 
   @Mixin private OidcOptions oidc;
+  @Mixin private BackupOptions backups;
 
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
@@ -190,12 +191,20 @@ final class Settings {
         Map.of(
             Commands.Command.ADMIN_RESET, adminReset,
             Commands.Command.ROTATE_KEYS, rotateKeys,
-            Commands.Command.VERIFY_AUDIT, verifyAudit);
+            Commands.Command.VERIFY_AUDIT, verifyAudit,
+            Commands.Command.BACKUP, backups.backsUp(),
+            Commands.Command.RESTORE, backups.restores());
     List<Commands.Command> chosen =
         Stream.of(Commands.Command.values()).filter(asked::get).toList();
     require(
-        chosen.size() <= 1, "use --admin-reset, --rotate-keys or --verify-audit, one at a time");
+        chosen.size() <= 1,
+        "use --admin-reset, --rotate-keys, --verify-audit, --backup or --restore, one at a time");
     return chosen.stream().findFirst();
+  }
+
+  /** To back up into, or to restore from. */
+  Optional<Path> backupFile() {
+    return backups.file();
   }
 
   private static boolean isWeb(URI uri) {

@@ -26,6 +26,7 @@ final class FloorsTest {
           List.of("work"),
           List.of("http", "postgres"),
           List.of("audit"),
+          List.of("backup"),
           List.of("identity"),
           List.of("oidc"),
           List.of("survey"),

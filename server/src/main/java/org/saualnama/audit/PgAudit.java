@@ -19,10 +19,9 @@ public final class PgAudit {
   private static final int PAGE = 500;
 
   // Writers queue up here until the one before has committed, so that numbers have no gaps.
-  private static final String LOCK = "LOCK TABLE audit_entry IN SHARE ROW EXCLUSIVE MODE";
+  static final String LOCK = "LOCK TABLE audit_entry IN SHARE ROW EXCLUSIVE MODE";
 
-  private static final String LAST =
-      "SELECT number, line FROM audit_entry ORDER BY number DESC LIMIT 1";
+  static final String LAST = "SELECT number, line FROM audit_entry ORDER BY number DESC LIMIT 1";
 
   private static final String INSERT =
       "INSERT INTO audit_entry (number, line, seal) VALUES ($1, $2, $3)";

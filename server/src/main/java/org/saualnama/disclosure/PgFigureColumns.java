@@ -8,13 +8,18 @@ import java.util.function.ToIntFunction;
 
 /** The form in which a published row lies in the database. */
 final class PgFigureColumns {
+  /** By name: a newer server may add columns while this one has statements prepared. */
+  static final String NAMES =
+      "release, collector, item, domain, base, effective, weighted, statuses, shares, lows, highs,"
+          + " answered, key_sum";
+
   static final String INSERT =
       """
       INSERT INTO published_figure
-        (survey, release, collector, item, domain, base, effective, weighted,
-         statuses, shares, lows, highs, answered, key_sum)
+        (survey, %s)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-      """;
+      """
+          .formatted(NAMES);
 
   private PgFigureColumns() {}
 

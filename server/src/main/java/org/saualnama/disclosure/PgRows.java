@@ -28,19 +28,24 @@ public final class PgRows implements PgPublication {
   // tells.
   private static final String OF_RELEASE =
       """
-      SELECT DISTINCT ON (collector, item, domain) * FROM published_figure
+      SELECT DISTINCT ON (collector, item, domain) %s FROM published_figure
       WHERE survey = $1 AND release <= $2
       ORDER BY collector, item, domain, release DESC
-      """;
+      """
+          .formatted(PgFigureColumns.NAMES);
 
   private static final String OF_WHOLE_SAMPLES =
       """
-      SELECT f.*, r.cut_at FROM published_figure f JOIN release r USING (survey, release)
-      WHERE f.survey = $1 AND f.release <= $2 AND f.domain = '{}' ORDER BY f.release
-      """;
+      SELECT %s, cut_at FROM published_figure JOIN release USING (survey, release)
+      WHERE survey = $1 AND release <= $2 AND domain = '{}' ORDER BY release
+      """
+          .formatted(PgFigureColumns.NAMES);
 
   private static final String ALL =
-      "SELECT * FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain";
+      """
+      SELECT %s FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain
+      """
+          .formatted(PgFigureColumns.NAMES);
 
   private final Pool pool;
   private final PublishedReleases releases;

@@ -26,9 +26,14 @@ public final class PgInstallation {
 
   private PgInstallation() {}
 
+  /** What a database of {@code secret} holds to know it by. */
+  public static byte[] check(Secret secret) {
+    return secret.key("check");
+  }
+
   /** Fails if another secret sealed what lies here, or if a demo would mix with real answers. */
   public static Future<Installation> join(Pool pool, Secret secret, boolean demo) {
-    Buffer check = Buffer.buffer(secret.key("check"));
+    Buffer check = Buffer.buffer(check(secret));
     return pool.preparedQuery(FOUND)
         .execute(Tuple.of(check, demo))
         .compose(done -> pool.query(SELECT).execute())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,6 +56,16 @@ final class SecretTest {
     Path empty = Files.writeString(folder.resolve("empty"), "\n");
     Files.setPosixFilePermissions(empty, PosixFilePermissions.fromString("rw-------"));
     assertThrows(IllegalArgumentException.class, () -> Secret.from(empty));
+  }
+
+  @Test
+  void whatSystemdHandsOverIsTakenThoughItsModeNamesAGroup() throws Exception {
+    Path file = Files.writeString(folder.resolve("secret"), "0".repeat(64));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+    Secret.from(file, Optional.of(folder));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Secret.from(file, Optional.of(folder.resolve("other"))));
   }
 
   @Test
