@@ -28,8 +28,9 @@ final class AnswerSheet {
     this.asked = Routing.of(version, reader.choices()).asked();
   }
 
-  Set<String> asked() {
-    return asked;
+  /** The way through the pages that these answers lead. */
+  Walk walk() {
+    return new Walk(version.survey().pages(), asked);
   }
 
   /** The questions asked on one page; none where every one is skipped. */

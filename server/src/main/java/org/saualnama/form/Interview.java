@@ -72,7 +72,7 @@ final class Interview {
     }
     // An answer may bring up another question of the same page, which nobody has seen yet.
     boolean seen = new HashSet<>(shown).containsAll(sheet.askedOn(state.page()));
-    return arrive(filled, seen ? walk(filled).next(state.page()) : state.page());
+    return arrive(filled, seen ? sheet.walk().next(state.page()) : state.page());
   }
 
   private static Map<String, JsonNode> filled(
@@ -126,7 +126,7 @@ final class Interview {
     throw new IllegalStateException("refused, and no page is to blame");
   }
 
-  Walk walk(FormState state) {
-    return new Walk(pages, new AnswerSheet(version, state).asked());
+  private Walk walk(FormState state) {
+    return new AnswerSheet(version, state).walk();
   }
 }

@@ -22,14 +22,14 @@ public record QuestionsPage(
     List<Complaint> complaints) {
   static final String TEMPLATE = "form/questions.jte";
 
-  static QuestionsPage of(FramedPage form, SurveyVersion version, Step.Ask ask) {
+  static QuestionsPage of(FramedPage form, SurveyVersion version, AnswerSheet sheet, Step.Ask ask) {
     FormState state = ask.state();
     Presentation presentation = new Presentation(version, state.seed(), state.language());
     PageView view = form.view();
     Map<String, Complaint> complaints =
         Complaint.about(ask.problems(), view.words(), presentation, ask.typed());
-    Walk walk = new Interview(version).walk(state);
-    List<Question> asked = new AnswerSheet(version, state).askedOn(state.page());
+    Walk walk = sheet.walk();
+    List<Question> asked = sheet.askedOn(state.page());
     String title = presentation.words(version.survey().pages().get(state.page()).title());
     boolean alone = title == null && asked.size() == 1;
     QuestionViews views = new QuestionViews(presentation, ask.typed(), complaints);

@@ -30,13 +30,14 @@ final class StepPage {
     }
     // The browser's own Back needs the page: no-store would take what was typed with it.
     context.response().putHeader("Cache-Control", "private, max-age=0");
-    FramedPage form = frame(place, version, step.state());
+    AnswerSheet sheet = new AnswerSheet(version, step.state());
+    FramedPage form = frame(place, version, step.state(), sheet.walk());
     if (step instanceof Step.Consent consent) {
       ConsentPage page = ConsentPage.of(form, version.survey(), consent.unanswered());
       return pages.show(context, 200, ConsentPage.TEMPLATE, page);
     }
     if (step instanceof Step.Ask ask) {
-      QuestionsPage page = QuestionsPage.of(form, version, ask);
+      QuestionsPage page = QuestionsPage.of(form, version, sheet, ask);
       return pages.show(context, 200, QuestionsPage.TEMPLATE, page);
     }
     return pages.show(context, 200, SendPage.TEMPLATE, new SendPage(form, false));
@@ -46,10 +47,9 @@ final class StepPage {
     return why.name().toLowerCase(Locale.ROOT);
   }
 
-  private FramedPage frame(FormPlace place, SurveyVersion version, FormState state) {
+  private FramedPage frame(FormPlace place, SurveyVersion version, FormState state, Walk walk) {
     String title = version.survey().title().in(state.language());
     PageView view = pages.view(state.language(), title);
-    Walk walk = new Interview(version).walk(state);
     boolean asks = state.page() >= 0 && state.page() < walk.pages().size();
     return new FramedPage(
         asks ? view.titled(QuestionsPage.title(view, walk, state.page())) : view,
@@ -67,7 +67,10 @@ final class StepPage {
         .putHeader("Retry-After", "1")
         .putHeader("Cache-Control", "private, max-age=0");
     return pages.show(
-        context, 503, SendPage.TEMPLATE, new SendPage(frame(place, version, state), true));
+        context,
+        503,
+        SendPage.TEMPLATE,
+        new SendPage(frame(place, version, state, new AnswerSheet(version, state).walk()), true));
   }
 
   /** The end; without a receipt where nothing is counted. */

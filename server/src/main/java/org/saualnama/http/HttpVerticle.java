@@ -80,6 +80,8 @@ public final class HttpVerticle extends VerticleBase {
         .setPort(port == 0 ? -1 : port)
         .setCompressionSupported(true)
         .setCompressionContentSizeThreshold(1_024)
+        // A page of the form is 5 % longer than at level 6, for two thirds of the time.
+        .setCompressionLevel(3)
         .setIdleTimeout(60)
         .setIdleTimeoutUnit(TimeUnit.SECONDS)
         // A page of the form is a few long attributes, a definition is one very long one; how much
