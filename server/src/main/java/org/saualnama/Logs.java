@@ -35,7 +35,7 @@ final class Logs {
       encoder = new JsonEncoder();
     } else {
       PatternLayoutEncoder pattern = new PatternLayoutEncoder();
-      pattern.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n");
+      pattern.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%replace( %kvp){' $', ''}%n");
       encoder = pattern;
     }
     encoder.setContext(context);

@@ -32,6 +32,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Gate gate;
   private final Limits limits;
   private final Consumer<Doors> features;
+  private final RequestIds ids = new RequestIds();
   private HttpServer server;
 
   /**
@@ -112,6 +113,7 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private void header(RoutingContext context) {
+    ids.give(context);
     HttpServerResponse response = context.response();
     response
         .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
