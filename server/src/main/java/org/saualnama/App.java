@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
@@ -25,6 +24,7 @@ import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
 import org.saualnama.http.RateLimit;
+import org.saualnama.http.Traffic;
 import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
@@ -93,7 +93,8 @@ public final class App {
   final PgPastReleases past;
   final PgBundles bundles;
   final PgRefresh refresh;
-  private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
+  final Traffic traffic = new Traffic();
+  private final Servers servers = new Servers(vertx, traffic);
 
   public App(Config config, DatabaseUrl database, Secret secret) {
     this(config, database, secret, POLL_MILLIS);
@@ -168,22 +169,16 @@ public final class App {
   }
 
   private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
-    return vertx
-        .deployVerticle(
-            () -> {
-              HttpVerticle server =
-                  new HttpVerticle(
-                      config.bind(),
-                      config.port(),
-                      notice,
-                      new FrontGate(identity, studioGate, oidc::caller),
-                      limits,
-                      doors -> mount(doors, installation, seal));
-              servers.add(server);
-              return server;
-            },
-            new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
-        .mapEmpty();
+    return servers.listen(
+        () ->
+            new HttpVerticle(
+                config.bind(),
+                config.port(),
+                notice,
+                new FrontGate(identity, studioGate, oidc::caller),
+                limits,
+                traffic,
+                doors -> mount(doors, installation, seal)));
   }
 
   /** The pace of releases. */
@@ -198,7 +193,7 @@ public final class App {
 
   /** Where it serves. */
   public int port() {
-    return servers.get(0).port();
+    return servers.port();
   }
 
   /** How browsers and programs reach it. */
@@ -239,6 +234,14 @@ public final class App {
     return surveys;
   }
 
+  /** Stops in order: no new connections, an answer to whoever waits for one, and no longer. */
+  public Future<Void> drain() {
+    traffic.end();
+    releaseStream.end();
+    return servers.leave().eventually(pgRefused::flush).eventually(this::stop);
+  }
+
+  /** Stops at once. */
   public Future<Void> stop() {
     return vertx.close();
   }

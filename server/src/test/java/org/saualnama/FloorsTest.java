@@ -25,7 +25,7 @@ final class FloorsTest {
           List.of("refusal", "json", "texts", "secret", "access"),
           List.of("work"),
           List.of("http", "postgres"),
-          List.of("audit"),
+          List.of("audit", "health"),
           List.of("identity"),
           List.of("oidc"),
           List.of("survey"),

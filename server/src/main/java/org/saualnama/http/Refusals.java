@@ -65,6 +65,7 @@ public final class Refusals implements Handler<RoutingContext> {
   public static Refusal refusal(RoutingContext context) {
     Refusal known = known(context);
     if (known != null) {
+      Traffic.refused(context, known.reason());
       log(LOG.atDebug(), context).log("refused: {}", known.reason().code());
     } else if (!context.response().closed()) {
       // A client that went away is no failure of ours.

@@ -48,7 +48,13 @@ final class RequestIdsTest {
     root.addAppender(log);
     server =
         new HttpVerticle(
-            "127.0.0.1", 0, Optional.empty(), Gate.SHUT, Limits.NONE, RequestIdsTest::mount);
+            "127.0.0.1",
+            0,
+            Optional.empty(),
+            Gate.SHUT,
+            Limits.NONE,
+            new Traffic(),
+            RequestIdsTest::mount);
     vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
   }
 
