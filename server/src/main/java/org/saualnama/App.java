@@ -24,7 +24,6 @@ import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
 import org.saualnama.http.RateLimit;
-import org.saualnama.http.Traffic;
 import org.saualnama.identity.FrontGate;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
@@ -64,8 +63,9 @@ public final class App {
   /** In a minute from one address, behind which may be an office. */
   private static final int SIGN_INS = 120;
 
-  final Vertx vertx = Vertx.vertx();
   final Config config;
+  final Telemetry telemetry;
+  final Vertx vertx;
   private final DatabaseUrl database;
   final Secret secret;
   private final long pollMillis;
@@ -74,8 +74,7 @@ public final class App {
   private final Limits limits;
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
-  final ReleaseStreamRoutes releaseStream =
-      new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
+  final ReleaseStreamRoutes releaseStream;
   final PgAudit audit;
   final PgAnalysis analyses;
   final PgMicrodata microdata;
@@ -93,8 +92,7 @@ public final class App {
   final PgPastReleases past;
   final PgBundles bundles;
   final PgRefresh refresh;
-  final Traffic traffic = new Traffic();
-  private final Servers servers = new Servers(vertx, traffic);
+  private final Servers servers;
 
   public App(Config config, DatabaseUrl database, Secret secret) {
     this(config, database, secret, POLL_MILLIS);
@@ -104,6 +102,10 @@ public final class App {
   App(Config config, DatabaseUrl database, Secret secret, long pollMillis) {
     this.pollMillis = pollMillis;
     this.config = config;
+    this.telemetry = new Telemetry(config.operation());
+    this.vertx = telemetry.vertx();
+    this.servers = new Servers(vertx, telemetry.traffic());
+    this.releaseStream = new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
     this.database = database;
     this.secret = secret;
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
@@ -163,9 +165,11 @@ public final class App {
     vertx.setPeriodic(RateLimit.WINDOW.toMillis(), timer -> limits.forget());
     return vertx
         .deployVerticle(
-            new ReleaseVerticle(surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000),
+            new ReleaseVerticle(
+                surveys, pgSurveys, cut, installation.demo() ? 500 : 10_000, telemetry),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
-        .compose(deployed -> listen(installation, notice, seal));
+        .compose(deployed -> telemetry.listen(this))
+        .compose(told -> listen(installation, notice, seal));
   }
 
   private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
@@ -177,7 +181,7 @@ public final class App {
                 notice,
                 new FrontGate(identity, studioGate, oidc::caller),
                 limits,
-                traffic,
+                telemetry.traffic(),
                 doors -> mount(doors, installation, seal)));
   }
 
@@ -236,13 +240,11 @@ public final class App {
 
   /** Stops in order: no new connections, an answer to whoever waits for one, and no longer. */
   public Future<Void> drain() {
-    traffic.end();
     releaseStream.end();
     return servers.leave().eventually(pgRefused::flush).eventually(this::stop);
   }
 
-  /** Stops at once. */
   public Future<Void> stop() {
-    return vertx.close();
+    return vertx.close().onComplete(closed -> telemetry.close());
   }
 }

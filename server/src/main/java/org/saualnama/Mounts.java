@@ -62,11 +62,16 @@ final class Mounts {
 
   /** All of them. */
   void mount(Doors doors, BallotSeal seal) {
+    app.telemetry.watchLoop(app.vertx);
     PgIntake intake =
         new PgIntake(
-            new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal, app.refused);
+            new PgBallotBox(app.pool, QUEUE, app.telemetry),
+            new Receipt.Maker(app.secret),
+            seal,
+            app.refused);
     PgSchema schema = new PgSchema(app.pool, System::nanoTime);
-    new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.traffic).mount(doors);
+    new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
+        .mount(doors);
     new SurveyRoutes(app.surveys).mount(doors);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);

@@ -46,6 +46,7 @@ final class Servers {
 
   /** Ends once every request that was taken is answered, or after some seconds. */
   Future<Void> leave() {
+    traffic.end();
     return quiet()
         .compose(
             heard ->
