@@ -3,7 +3,7 @@ package org.saualnama;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +110,9 @@ final class Telemetry implements BoxWatch, CutWatch {
                     () ->
                         app.releases
                             .newest(survey)
-                            .map(newest -> Duration.between(newest.cutAt(), OffsetDateTime.now()))
+                            .map(
+                                newest ->
+                                    Duration.between(newest.cutAt().toInstant(), Instant.now()))
                             .orElse(Duration.ZERO),
                     "survey",
                     survey));

@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class PlainClient implements AutoCloseable {
   record Answer(int status, boolean last, String body) {}
 
   PlainClient(URI server) throws IOException {
-    socket = new Socket("127.0.0.1", server.getPort());
+    socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
     socket.setSoTimeout(60_000);
     in = new BufferedInputStream(socket.getInputStream());
   }
@@ -37,8 +38,15 @@ final class PlainClient implements AutoCloseable {
   void begin(String path, String key, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     String head =
-        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            + "Idempotency-Key: %s\r\nContent-Length: %d\r\n\r\n";
+        """
+        POST %s HTTP/1.1
+        Host: localhost
+        Content-Type: application/json
+        Idempotency-Key: %s
+        Content-Length: %d
+
+        """
+            .replace("\n", "\r\n");
     socket
         .getOutputStream()
         .write((head.formatted(path, key, bytes.length) + body).getBytes(UTF_8));
@@ -52,7 +60,7 @@ final class PlainClient implements AutoCloseable {
 
   /** The answer to what was sent; fails if the connection ends before it has. */
   Answer answer() throws IOException {
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().substring("HTTP/1.1 ".length(), 12));
     boolean last = false;
     int length = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {

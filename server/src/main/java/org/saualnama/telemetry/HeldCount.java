@@ -17,7 +17,7 @@ final class HeldCount {
   synchronized void add(long many) {
     held += many;
     if (held >= enough) {
-      told.get().increment(held);
+      told.get().increment((double) held);
       held = 0;
       enough = Held.enough();
     }

@@ -169,7 +169,8 @@ public final class Metrics implements AutoCloseable {
 
   /** How many are here, in hundreds: nobody who watches sees one come. */
   public void coarse(String name, Supplier<Number> many) {
-    Gauge.builder(name, () -> many.get().longValue() / COARSE * COARSE).register(registry);
+    Gauge.builder(name, () -> (double) (many.get().longValue() / COARSE * COARSE))
+        .register(registry);
   }
 
   @Override
