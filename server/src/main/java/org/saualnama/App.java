@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
@@ -58,25 +57,23 @@ import org.saualnama.work.Turns;
 
 /** One node, wired by hand on a migrated database. */
 public final class App {
-  private static final long POLL_MILLIS = 15_000;
   private static final int MOST_LISTENERS = 20_000;
 
   /** In a minute from one address, behind which may be an office. */
   private static final int SIGN_INS = 120;
 
-  final Vertx vertx = Vertx.vertx();
   final Config config;
+  final Telemetry telemetry;
+  final Vertx vertx;
   private final DatabaseUrl database;
   final Secret secret;
-  private final long pollMillis;
-  private final long lookMillis;
+  private final Pace pace;
   final Pool pool;
   final Texts texts = new Texts();
   private final Limits limits;
   final Surveys surveys = new Surveys();
   final PublishedReleases releases = new PublishedReleases();
-  final ReleaseStreamRoutes releaseStream =
-      new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
+  final ReleaseStreamRoutes releaseStream;
   final PgAudit audit;
   final PgAnalysis analyses;
   final PgMicrodata microdata;
@@ -94,20 +91,19 @@ public final class App {
   final PgPastReleases past;
   final PgBundles bundles;
   final PgRefresh refresh;
-  private final List<HttpVerticle> servers = new CopyOnWriteArrayList<>();
+  private final Servers servers;
 
   public App(Config config, DatabaseUrl database, Secret secret) {
-    this(config, database, secret, POLL_MILLIS, config.isDemo() ? 500 : 10_000);
+    this(config, database, secret, Pace.of(config));
   }
 
-  /**
-   * Looks for news of its own accord every {@code pollMillis}, and whether a release is due every
-   * {@code lookMillis}.
-   */
-  App(Config config, DatabaseUrl database, Secret secret, long pollMillis, long lookMillis) {
-    this.pollMillis = pollMillis;
-    this.lookMillis = lookMillis;
+  App(Config config, DatabaseUrl database, Secret secret, Pace pace) {
+    this.pace = pace;
     this.config = config;
+    this.telemetry = new Telemetry(config.operation());
+    this.vertx = telemetry.vertx();
+    this.servers = new Servers(vertx, telemetry.traffic());
+    this.releaseStream = new ReleaseStreamRoutes(vertx, surveys, releases, MOST_LISTENERS);
     this.database = database;
     this.secret = secret;
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
@@ -162,33 +158,28 @@ public final class App {
     BallotSeal seal = new BallotSeal(secret);
     PgReleaseCut cut = new PgReleaseCut(pool, seal, weights.then(rows), pacing(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
-    refresh.poll(vertx, pollMillis);
-    pgRefused.flush(vertx, pollMillis);
+    refresh.poll(vertx, pace.pollMillis());
+    pgRefused.flush(vertx, pace.pollMillis());
     vertx.setPeriodic(RateLimit.WINDOW.toMillis(), timer -> limits.forget());
     return vertx
         .deployVerticle(
-            new ReleaseVerticle(surveys, pgSurveys, cut, lookMillis),
+            new ReleaseVerticle(surveys, pgSurveys, cut, pace.lookMillis(), telemetry),
             new DeploymentOptions().setThreadingModel(ThreadingModel.WORKER))
-        .compose(deployed -> listen(installation, notice, seal));
+        .compose(deployed -> telemetry.listen(this))
+        .compose(told -> listen(installation, notice, seal));
   }
 
   private Future<Void> listen(Installation installation, Optional<String> notice, BallotSeal seal) {
-    return vertx
-        .deployVerticle(
-            () -> {
-              HttpVerticle server =
-                  new HttpVerticle(
-                      config.bind(),
-                      config.port(),
-                      notice,
-                      new FrontGate(identity, studioGate, oidc::caller),
-                      limits,
-                      doors -> mount(doors, installation, seal));
-              servers.add(server);
-              return server;
-            },
-            new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()))
-        .mapEmpty();
+    return servers.listen(
+        () ->
+            new HttpVerticle(
+                config.bind(),
+                config.port(),
+                notice,
+                new FrontGate(identity, studioGate, oidc::caller),
+                limits,
+                telemetry.traffic(),
+                doors -> mount(doors, installation, seal)));
   }
 
   /** The pace of releases. */
@@ -203,7 +194,7 @@ public final class App {
 
   /** Where it serves. */
   public int port() {
-    return servers.get(0).port();
+    return servers.port();
   }
 
   /** How browsers and programs reach it. */
@@ -244,7 +235,13 @@ public final class App {
     return surveys;
   }
 
+  /** Stops in order: no new connections, an answer to whoever waits for one, and no longer. */
+  public Future<Void> drain() {
+    releaseStream.end();
+    return servers.leave().eventually(pgRefused::flush).eventually(this::stop);
+  }
+
   public Future<Void> stop() {
-    return vertx.close();
+    return vertx.close().onComplete(closed -> telemetry.close());
   }
 }

@@ -13,6 +13,7 @@ import org.saualnama.postgres.DatabaseUrl;
  * @param port 0 for any free one
  * @param publicUrl how browsers reach this server; empty for localhost and the port
  * @param oidc an outside provider that vouches for people, if there is one
+ * @param operation what its operator sees of it
  * @param readsPerMinute how often one client may ask for published figures; 0 for no limit
  * @param demo how many synthetic respondents to send; 0 for a server that is no demonstration
  */
@@ -29,7 +30,8 @@ public record Config(
     int demo,
     LogLevel logLevel,
     LogFormat logFormat,
-    Optional<OidcSettings> oidc) {
+    Optional<OidcSettings> oidc,
+    OperationSettings operation) {
 
   /** How much is logged. */
   public enum LogLevel {
@@ -43,6 +45,25 @@ public record Config(
   public enum LogFormat {
     text,
     json
+  }
+
+  /** The same, watched in another way. */
+  Config withOperation(OperationSettings other) {
+    return new Config(
+        database,
+        port,
+        bind,
+        publicUrl,
+        dataDir,
+        secretFile,
+        surveyDefs,
+        leaveUrl,
+        readsPerMinute,
+        demo,
+        logLevel,
+        logFormat,
+        oidc,
+        other);
   }
 
   boolean isDemo() {

@@ -27,6 +27,8 @@ final class Logs {
     root.setLevel(Level.WARN);
     root.addAppender(console);
     context.getLogger("org.saualnama").setLevel(Level.valueOf(level.name()));
+    // It would tell the address of a client that comes while the server stops.
+    context.getLogger("io.netty.bootstrap.ServerBootstrap").setLevel(Level.OFF);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, Config.LogFormat format) {
@@ -35,7 +37,7 @@ final class Logs {
       encoder = new JsonEncoder();
     } else {
       PatternLayoutEncoder pattern = new PatternLayoutEncoder();
-      pattern.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n");
+      pattern.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%replace( %kvp){' $', ''}%n");
       encoder = pattern;
     }
     encoder.setContext(context);

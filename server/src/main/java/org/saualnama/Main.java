@@ -147,7 +147,7 @@ public final class Main {
   private static void stop(App app, EmbeddedServer embedded) {
     try {
       if (app != null) {
-        app.stop().await(10, TimeUnit.SECONDS);
+        app.drain().await(10, TimeUnit.SECONDS);
       }
       if (embedded != null) {
         embedded.close();

@@ -12,6 +12,8 @@ import org.saualnama.conversion.Conversion;
 import org.saualnama.conversion.ConversionRoutes;
 import org.saualnama.disclosure.ReleaseRoutes;
 import org.saualnama.disclosure.WeightingRoutes;
+import org.saualnama.health.HealthRoutes;
+import org.saualnama.health.PgSchema;
 import org.saualnama.http.Doors;
 import org.saualnama.http.OpenApiRoutes;
 import org.saualnama.http.Pages;
@@ -23,6 +25,7 @@ import org.saualnama.identity.SessionRoutes;
 import org.saualnama.imports.ImportRoutes;
 import org.saualnama.manual.ManualRoutes;
 import org.saualnama.microdata.MicrodataRoutes;
+import org.saualnama.postgres.Migrations;
 import org.saualnama.postgres.PgInstallation.Installation;
 import org.saualnama.release.PgReleases;
 import org.saualnama.results.HomeRoutes;
@@ -59,9 +62,16 @@ final class Mounts {
 
   /** All of them. */
   void mount(Doors doors, BallotSeal seal) {
+    app.telemetry.watchLoop(app.vertx);
     PgIntake intake =
         new PgIntake(
-            new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal, app.refused);
+            new PgBallotBox(app.pool, QUEUE, app.telemetry),
+            new Receipt.Maker(app.secret),
+            seal,
+            app.refused);
+    PgSchema schema = new PgSchema(app.pool, System::nanoTime);
+    new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
+        .mount(doors);
     new SurveyRoutes(app.surveys).mount(doors);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);

@@ -140,6 +140,8 @@ final class Settings {
   @Mixin private OidcOptions oidc;
   @Mixin private BackupOptions backups;
 
+  @Mixin private OperationOptions operation;
+
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
     public DatabaseUrl convert(String url) {
@@ -182,7 +184,8 @@ final class Settings {
         demo,
         logLevel,
         logFormat,
-        oidc.settings());
+        oidc.settings(),
+        operation.settings());
   }
 
   /** What to do instead of serving. */

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The contract as a client reads it, to hold answers to. */
-final class Contract {
+public final class Contract {
   private static final Set<String> METHODS =
       Set.of("get", "head", "post", "put", "patch", "delete", "options");
 
@@ -34,7 +34,7 @@ final class Contract {
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-  Contract(String yaml) {
+  public Contract(String yaml) {
     try {
       tree = new YAMLMapper().readTree(yaml);
     } catch (IOException e) {
@@ -47,7 +47,9 @@ final class Contract {
       for (Map.Entry<String, JsonNode> member : path.getValue().properties()) {
         if (METHODS.contains(member.getKey())) {
           operations.put(
-              member.getKey().toUpperCase(Locale.ROOT) + " " + at + path.getKey(),
+              member.getKey().toUpperCase(Locale.ROOT)
+                  + " "
+                  + (at + path.getKey()).replace("//", "/"),
               member.getValue());
         }
       }
@@ -102,7 +104,7 @@ final class Contract {
   }
 
   /** What is wrong with an answer to {@code operation}. */
-  List<String> problems(String operation, HttpResponse<String> response) {
+  public List<String> problems(String operation, HttpResponse<String> response) {
     JsonNode responses = operations.get(operation).path("responses");
     String status = Integer.toString(response.statusCode());
     JsonNode promised = resolved(responses.path(responses.has(status) ? status : "default"));

@@ -22,10 +22,10 @@ final class FloorsTest {
    */
   private static final List<List<String>> ORDER =
       List.of(
-          List.of("refusal", "json", "texts", "secret", "access"),
+          List.of("refusal", "json", "texts", "secret", "access", "telemetry"),
           List.of("work"),
           List.of("http", "postgres"),
-          List.of("audit"),
+          List.of("audit", "health"),
           List.of("backup"),
           List.of("identity"),
           List.of("oidc"),

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,16 @@ public final class Node implements AutoCloseable {
     return start(app(config, database, POLL_MILLIS, LOOK_MILLIS), database, surveyDefs);
   }
 
+  /** A demonstration that tells Prometheus how it does, at a free port. */
+  static Node startWatched(Path folder, Path surveyDefs) {
+    DatabaseUrl database = TestDatabase.create();
+    OperationSettings watched = new OperationSettings(OptionalInt.of(0), "127.0.0.1");
+    Config config =
+        config(database, folder, surveyDefs, true, Optional.empty(), Optional.empty())
+            .withOperation(watched);
+    return start(app(config, database, POLL_MILLIS, LOOK_MILLIS), database, surveyDefs);
+  }
+
   private static Config config(
       DatabaseUrl database,
       Path folder,
@@ -118,13 +129,14 @@ public final class Node implements AutoCloseable {
         demo ? 1 : 0,
         Config.LogLevel.info,
         Config.LogFormat.text,
-        oidc);
+        oidc,
+        OperationSettings.NONE);
   }
 
   private static App app(Config config, DatabaseUrl database, long pollMillis, long lookMillis) {
     try {
       Secret secret = Secret.from(config.secretFile());
-      return new App(config, database, secret, pollMillis, lookMillis);
+      return new App(config, database, secret, new Pace(pollMillis, lookMillis));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package org.saualnama.disclosure;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Surveys;
@@ -18,6 +19,7 @@ public final class PgRefresh {
   private final Surveys surveys;
   private final PgRows rows;
   private final PgBreakOffs breakOffs;
+  private volatile long current = System.nanoTime();
 
   public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows, PgBreakOffs breakOffs) {
     this.pgSurveys = pgSurveys;
@@ -26,8 +28,18 @@ public final class PgRefresh {
     this.breakOffs = breakOffs;
   }
 
+  /** Since when this node may not know all that the database holds. */
+  public Duration age() {
+    return Duration.ofNanos(System.nanoTime() - current);
+  }
+
   /** Reads surveys first, so that no release is served whose survey is unknown. */
   public Future<Void> now() {
+    long begin = System.nanoTime();
+    return read().onSuccess(done -> current = begin);
+  }
+
+  private Future<Void> read() {
     return pgSurveys
         .all()
         .compose(

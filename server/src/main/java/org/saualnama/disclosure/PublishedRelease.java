@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,10 @@ public final class PublishedRelease {
   /** The names of the collectors that it has rows of: the open link first, then by name. */
   public List<String> collectors() {
     return collectors;
+  }
+
+  public OffsetDateTime cutAt() {
+    return release.cutAt();
   }
 
   /** Whether it is {@code other}, with all that was found to be wrong with it. */

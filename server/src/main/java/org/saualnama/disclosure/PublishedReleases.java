@@ -76,7 +76,7 @@ public final class PublishedReleases {
   }
 
   /** Hears of each survey's release that this node serves from now on; on any thread. */
-  void onNew(BiConsumer<String, PublishedRelease> listener) {
+  public void onNew(BiConsumer<String, PublishedRelease> listener) {
     listeners.add(listener);
   }
 }

@@ -31,6 +31,7 @@ public final class ReleaseStreamRoutes {
   private final PublishedReleases releases;
   private final int most;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
 
   /** Somebody who listens; spoken to on the event loop of the connection only. */
   private record Listener(String survey, Context loop, HttpServerResponse response) {
@@ -47,6 +48,16 @@ public final class ReleaseStreamRoutes {
               response.write(words);
             }
           });
+    }
+
+    void part() {
+      loop.runOnContext(now -> Listener.part(response));
+    }
+
+    static void part(HttpServerResponse response) {
+      if (!response.closed() && !response.ended()) {
+        response.end();
+      }
     }
   }
 
@@ -65,6 +76,12 @@ public final class ReleaseStreamRoutes {
 
   public void mount(Doors doors) {
     doors.published("/api/v1/surveys/:survey/releases/stream").handler(this::listen);
+  }
+
+  /** Lets go of all who listen; they come back to whoever serves then. */
+  public void end() {
+    ended = true;
+    listeners.forEach(Listener::part);
   }
 
   private void listen(RoutingContext context) {
@@ -89,6 +106,10 @@ public final class ReleaseStreamRoutes {
     listeners.add(listener);
     context.addEndHandler(ended -> listeners.remove(listener));
     response.write("retry: " + RETRY_MILLIS + "\n\n");
+    if (ended) {
+      Listener.part(response);
+      return;
+    }
     Optional<PublishedRelease> newest = releases.newest(survey);
     String heard = context.request().getHeader("Last-Event-ID");
     newest

@@ -126,7 +126,7 @@ final class Interview {
     throw new IllegalStateException("refused, and no page is to blame");
   }
 
-  private Walk walk(FormState state) {
+  Walk walk(FormState state) {
     return new AnswerSheet(version, state).walk();
   }
 }

@@ -15,7 +15,7 @@ final class CrossOrigin {
     open(context.response())
         .putHeader(
             "Access-Control-Expose-Headers",
-            "ETag, RateLimit, RateLimit-Policy, Retry-After, Saualnama-Notice");
+            "ETag, RateLimit, RateLimit-Policy, Retry-After, Saualnama-Notice, X-Request-Id");
     context.next();
   }
 

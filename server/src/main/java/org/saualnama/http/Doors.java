@@ -24,6 +24,7 @@ public final class Doors {
 
   private static final String ACCESS = "access";
   private static final String CALLER = "caller";
+  private static final String ROUTE = "route";
 
   private final Router router;
   private final Gate gate;
@@ -42,22 +43,22 @@ public final class Doors {
 
   /** Hands out what is published: to anybody, to scripts in others' pages, as often as is fair. */
   public Route published(String path) {
-    return published(router.get(path), path);
+    return published(route(HttpMethod.GET, path), path);
   }
 
   /** The same for a question that comes as a body of {@link #BODY_LIMIT}. */
   public Route publishedByBody(String path) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(BODY_LIMIT);
-    return published(router.post(path), path).handler(context -> take(context, body));
+    return published(route(HttpMethod.POST, path), path).handler(context -> take(context, body));
   }
 
   /** Shows what is published as a page, made for each who asks and so as often as is fair. */
   public Route publishedPage(String path) {
-    return at(router.get(path), Access.ANYBODY).handler(limits.reads()::guard);
+    return at(route(HttpMethod.GET, path), Access.ANYBODY).handler(limits.reads()::guard);
   }
 
   private Route published(Route route, String path) {
-    at(router.options(path), Access.ANYBODY).handler(CrossOrigin::preflight);
+    at(route(HttpMethod.OPTIONS, path), Access.ANYBODY).handler(CrossOrigin::preflight);
     return at(route, Access.ANYBODY).handler(CrossOrigin::allow).handler(limits.reads()::guard);
   }
 
@@ -67,7 +68,7 @@ public final class Doors {
   }
 
   public Route get(String path, Access access) {
-    return at(router.get(path), access);
+    return at(route(HttpMethod.GET, path), access);
   }
 
   /** Takes a body of {@link #BODY_LIMIT}. */
@@ -81,19 +82,19 @@ public final class Doors {
   }
 
   public Route delete(String path, Access access) {
-    return at(router.delete(path), access);
+    return at(route(HttpMethod.DELETE, path), access);
   }
 
   /** Takes a body of {@code limit} bytes. */
   public Route at(HttpMethod method, String path, Access access, int limit) {
     BodyHandler body = BodyHandler.create(false).setBodyLimit(limit);
-    Route route = router.route(method, path).handler(context -> take(context, body));
+    Route route = route(method, path).handler(context -> take(context, body));
     return access.isOpen() ? at(route, access) : at(route.handler(Doors::storable), access);
   }
 
   /** Takes a form with a file of {@code limit} bytes in all, for {@link Upload}. */
   public Route upload(String path, Access access, int limit) {
-    Route route = router.post(path).handler(new Upload(limit)).handler(Doors::storable);
+    Route route = route(HttpMethod.POST, path).handler(new Upload(limit)).handler(Doors::storable);
     return at(route, access).handler(Upload::expect);
   }
 
@@ -125,7 +126,7 @@ public final class Doors {
    */
   public Route stream(String path, Access access) {
     String verb = path.substring(path.lastIndexOf(':'));
-    Route route = router.post(path).handler(context -> hold(context, verb));
+    Route route = route(HttpMethod.POST, path).handler(context -> hold(context, verb));
     return at(route, access);
   }
 
@@ -165,6 +166,24 @@ public final class Doors {
   /** Any method, for what only ever refuses. */
   public Route any(String path) {
     return at(router.route(path), Access.ANYBODY);
+  }
+
+  private Route route(HttpMethod method, String path) {
+    return named(router.route(method, path));
+  }
+
+  /** Notes where a request is, for after a failure the router itself no longer knows. */
+  private static Route named(Route route) {
+    return route.handler(
+        context -> {
+          context.put(ROUTE, route.getPath());
+          context.next();
+        });
+  }
+
+  /** The pattern of the route that a request came to, and never its path; none for no route. */
+  static Optional<String> route(RoutingContext context) {
+    return Optional.ofNullable(context.get(ROUTE));
   }
 
   private Route at(Route route, Access access) {

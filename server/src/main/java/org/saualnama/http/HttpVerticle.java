@@ -31,7 +31,9 @@ public final class HttpVerticle extends VerticleBase {
   private final Optional<String> notice;
   private final Gate gate;
   private final Limits limits;
+  private final Traffic traffic;
   private final Consumer<Doors> features;
+  private final RequestIds ids = new RequestIds();
   private HttpServer server;
 
   /**
@@ -41,6 +43,7 @@ public final class HttpVerticle extends VerticleBase {
    * @param notice what every answer must say
    * @param gate stands before every route that is not for anybody
    * @param limits the same for all servers of a node
+   * @param traffic the same for all servers of a node
    * @param features mounts the routes; called once for each server
    */
   public HttpVerticle(
@@ -49,8 +52,10 @@ public final class HttpVerticle extends VerticleBase {
       Optional<String> notice,
       Gate gate,
       Limits limits,
+      Traffic traffic,
       Consumer<Doors> features) {
     this.limits = limits;
+    this.traffic = traffic;
     this.bind = bind;
     this.port = port;
     this.notice = notice;
@@ -63,6 +68,7 @@ public final class HttpVerticle extends VerticleBase {
     server =
         vertx
             .createHttpServer(options())
+            .connectionHandler(traffic::count)
             .requestHandler(router())
             .invalidRequestHandler(HttpVerticle::unreadable);
     return server.listen();
@@ -71,6 +77,11 @@ public final class HttpVerticle extends VerticleBase {
   /** Where it serves, once it does. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** Takes no new connections, and ends those that are open with the answers they wait for. */
+  public Future<Void> shutdown(long timeout, TimeUnit unit) {
+    return server.shutdown(timeout, unit);
   }
 
   private HttpServerOptions options() {
@@ -97,7 +108,7 @@ public final class HttpVerticle extends VerticleBase {
     for (int status : new int[] {400, 404, 405, 406, 413, 415, 500}) {
       router.errorHandler(status, refusals);
     }
-    router.route().handler(this::header).handler(HttpVerticle::legible);
+    router.route().handler(this::header).handler(traffic::pass).handler(HttpVerticle::legible);
     features.accept(new Doors(router, gate, limits));
     refuseUnguarded(router);
     return router;
@@ -114,6 +125,7 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private void header(RoutingContext context) {
+    ids.give(context);
     HttpServerResponse response = context.response();
     response
         .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")

@@ -11,6 +11,7 @@ import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Speaks every refusal and failure as RFC 9457 problem+json; nothing internal is ever echoed. */
 public final class Refusals implements Handler<RoutingContext> {
@@ -45,7 +46,9 @@ public final class Refusals implements Handler<RoutingContext> {
     body.put("type", "about:blank");
     body.put("title", refusal == null ? "The server failed" : title(refusal.reason()));
     body.put("status", status);
-    if (refusal != null) {
+    if (refusal == null) {
+      body.put("request", RequestIds.of(context));
+    } else {
       body.put("detail", refusal.getMessage());
       if (!refusal.problems().isEmpty()) {
         body.put("problems", refusal.problems());
@@ -60,25 +63,36 @@ public final class Refusals implements Handler<RoutingContext> {
 
   /** What the failure means to the client, or null if it is our own. */
   public static Refusal refusal(RoutingContext context) {
+    Refusal known = known(context);
+    if (known != null) {
+      Traffic.refused(context, known.reason());
+      log(LOG.atDebug(), context).log("refused: {}", known.reason().code());
+    } else if (!context.response().closed()) {
+      // A client that went away is no failure of ours.
+      log(LOG.atError(), context).setCause(context.failure()).log("failed");
+    }
+    return known;
+  }
+
+  private static Refusal known(RoutingContext context) {
     if (context.failure() instanceof Refusal refusal) {
       return refusal;
     }
-    Refusal known =
-        switch (context.statusCode()) {
-          case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
-          case 404 -> new Refusal(Reason.NOT_FOUND, "There is nothing at this address.");
-          case 405 -> new Refusal(Reason.NOT_ALLOWED, "This address knows other methods only.");
-          case 413 -> new Refusal(Reason.TOO_LARGE, TOO_LARGE);
-          case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
-          default -> null;
-        };
-    // A client that went away is no failure of ours.
-    if (known == null && !context.response().closed()) {
-      // The route and not the path: a path is somebody's input.
-      String route = context.currentRoute() == null ? "?" : context.currentRoute().getName();
-      LOG.error("{} {} failed", context.request().method(), route, context.failure());
-    }
-    return known;
+    return switch (context.statusCode()) {
+      case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
+      case 404 -> new Refusal(Reason.NOT_FOUND, "There is nothing at this address.");
+      case 405 -> new Refusal(Reason.NOT_ALLOWED, "This address knows other methods only.");
+      case 413 -> new Refusal(Reason.TOO_LARGE, TOO_LARGE);
+      case 415 -> new Refusal(Reason.UNSUPPORTED_TYPE, "Send another Content-Type.");
+      default -> null;
+    };
+  }
+
+  /** The route and not the path: a path is somebody's input. So is a refusal's message. */
+  private static LoggingEventBuilder log(LoggingEventBuilder event, RoutingContext context) {
+    return event
+        .addKeyValue("request", RequestIds.of(context))
+        .addKeyValue("route", Doors.route(context).orElse("none"));
   }
 
   /** The HTTP status of each reason. */

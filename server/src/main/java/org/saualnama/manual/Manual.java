@@ -65,7 +65,10 @@ public final class Manual {
   }
 
   private void add(String path, JsonNode item) {
-    String server = item.at("/servers/0/url").asText(contract.at("/servers/0/url").asText());
+    String server =
+        item.at("/servers/0/url")
+            .asText(contract.at("/servers/0/url").asText())
+            .replaceFirst("/$", "");
     for (Map.Entry<String, JsonNode> member : item.properties()) {
       if (METHODS.contains(member.getKey())) {
         JsonNode operation = member.getValue();

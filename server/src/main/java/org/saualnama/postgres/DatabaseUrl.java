@@ -48,7 +48,7 @@ public record DatabaseUrl(String host, int port, String database, String user, S
         .setReconnectInterval(200);
   }
 
-  String jdbcUrl() {
+  public String jdbcUrl() {
     return "jdbc:postgresql://" + host + ":" + port + "/" + database;
   }
 

@@ -8,6 +8,11 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 public final class Migrations {
   private Migrations() {}
 
+  /** The newest version of the schema that this program knows. */
+  public static int newest() {
+    return new SchemaVersions(Migrations.class.getClassLoader(), "migrations").newest();
+  }
+
   /** Blocks until the schema is current; several nodes may call it at once. */
   public static void run(DatabaseUrl database) {
     run(database, "latest");

@@ -1,5 +1,6 @@
 package org.saualnama.release;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import org.saualnama.survey.PgSurveys;
@@ -18,8 +19,11 @@ public final class ReleaseVerticle extends VerticleBase {
   private final PgSurveys pgSurveys;
   private final PgReleaseCut cut;
   private final long pauseMillis;
+  private final CutWatch watch;
 
-  public ReleaseVerticle(Surveys surveys, PgSurveys pgSurveys, PgReleaseCut cut, long pauseMillis) {
+  public ReleaseVerticle(
+      Surveys surveys, PgSurveys pgSurveys, PgReleaseCut cut, long pauseMillis, CutWatch watch) {
+    this.watch = watch;
     this.surveys = surveys;
     this.pgSurveys = pgSurveys;
     this.cut = cut;
@@ -33,7 +37,14 @@ public final class ReleaseVerticle extends VerticleBase {
   }
 
   private void lookLater() {
-    vertx.setTimer(pauseMillis, timer -> look().onComplete(done -> lookLater()));
+    vertx.setTimer(pauseMillis, timer -> look().onComplete(this::lookLater));
+  }
+
+  private void lookLater(AsyncResult<Void> looked) {
+    if (looked.succeeded()) {
+      watch.looked();
+    }
+    lookLater();
   }
 
   private Future<Void> look() {
@@ -49,14 +60,20 @@ public final class ReleaseVerticle extends VerticleBase {
 
   private Future<Void> cut(PublishedSurvey survey) {
     String code = survey.latest().code();
+    long begin = System.nanoTime();
     return cut.cutIfDue(survey)
         .onSuccess(
             done -> {
               if (done) {
+                watch.cut(System.nanoTime() - begin);
                 LOG.info("{} has a new release", code);
               }
             })
-        .onFailure(failure -> LOG.error("no release of {} could be cut", code, failure))
+        .onFailure(
+            failure -> {
+              watch.failed();
+              LOG.error("no release of {} could be cut", code, failure);
+            })
         .mapEmpty();
   }
 }

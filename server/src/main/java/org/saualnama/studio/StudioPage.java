@@ -14,6 +14,7 @@ import org.saualnama.http.Doors;
 import org.saualnama.http.Languages;
 import org.saualnama.http.Refusals;
 import org.saualnama.http.Replies;
+import org.saualnama.http.RequestIds;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.texts.Texts;
 
@@ -133,7 +134,7 @@ public final class StudioPage {
     Frame frame = frame(context, refusal == null ? "failed.title" : "studio.refused");
     String words =
         refusal == null
-            ? frame.say("studio.failed")
+            ? frame.say("studio.failed") + " (" + RequestIds.of(context) + ")"
             : Faults.of(refusal, frame.words()).all().get(0).words();
     int status = refusal == null ? 500 : Refusals.status(refusal.reason());
     show(context, status, Message.TEMPLATE, new Message(frame, words)).onFailure(context::fail);

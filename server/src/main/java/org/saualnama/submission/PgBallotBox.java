@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.sqlclient.Pool;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class PgBallotBox {
   private final PgBallots ballots;
   private final int capacity;
   private final Duration patience;
+  private final BoxWatch watch;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean underway;
 
@@ -52,12 +54,13 @@ public final class PgBallotBox {
    *
    * @param capacity how many may wait before the next is refused
    */
-  public PgBallotBox(Pool pool, int capacity) {
-    this(pool, capacity, TIME_TO_ANSWER);
+  public PgBallotBox(Pool pool, int capacity, BoxWatch watch) {
+    this(pool, capacity, TIME_TO_ANSWER, watch);
   }
 
   /** Waits {@code patience} for the database, and as long in the queue. */
-  PgBallotBox(Pool pool, int capacity, Duration patience) {
+  PgBallotBox(Pool pool, int capacity, Duration patience, BoxWatch watch) {
+    this.watch = watch;
     this.ballots = new PgBallots(pool);
     this.capacity = capacity;
     this.patience = patience;
@@ -71,6 +74,7 @@ public final class PgBallotBox {
     Ballot ballot = new Ballot(survey, receipt.code(), sealed);
     Waiting newest = new Waiting(ballot, Promise.promise(), System.nanoTime());
     waiting.add(newest);
+    watch.waiting(1);
     if (!underway) {
       sendNext();
     }
@@ -97,6 +101,7 @@ public final class PgBallotBox {
     Map<String, Waiting> batch = new LinkedHashMap<>();
     while (!waiting.isEmpty() && batch.size() < BATCH) {
       Waiting next = waiting.poll();
+      watch.waiting(-1);
       if (System.nanoTime() - next.since() > patience.toNanos()) {
         // Behind batches that hang, each in its turn, it would wait longer than its connection.
         next.done().fail(busy());
@@ -110,11 +115,18 @@ public final class PgBallotBox {
     }
     underway = !batch.isEmpty();
     if (underway) {
+      long begin = System.nanoTime();
       ballots
           .put(batch.values().stream().map(Waiting::ballot).toList())
           .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+          .onSuccess(outcomes -> watch.committed(counted(outcomes), System.nanoTime() - begin))
+          .onFailure(failure -> watch.doubtful())
           .onComplete(answer -> tell(batch, answer));
     }
+  }
+
+  private static int counted(Map<String, Outcome> outcomes) {
+    return Collections.frequency(outcomes.values(), Outcome.COUNTED);
   }
 
   private void tell(Map<String, Waiting> batch, AsyncResult<Map<String, Outcome>> answer) {

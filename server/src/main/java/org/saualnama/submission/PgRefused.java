@@ -44,7 +44,7 @@ public final class PgRefused {
   }
 
   /** In one order, so that no two nodes wait for each other. */
-  Future<Void> flush() {
+  public Future<Void> flush() {
     Map<Kind, Long> taken = here.take();
     List<Tuple> rows =
         taken.entrySet().stream()

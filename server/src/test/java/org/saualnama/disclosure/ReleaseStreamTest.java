@@ -33,6 +33,7 @@ import org.saualnama.demo.Demo;
 import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
+import org.saualnama.http.Traffic;
 
 /** What a page that stays open hears. */
 final class ReleaseStreamTest {
@@ -137,7 +138,14 @@ final class ReleaseStreamTest {
       ReleaseStreamRoutes routes =
           new ReleaseStreamRoutes(vertx, node.app().surveys(), new PublishedReleases(), 1);
       HttpVerticle server =
-          new HttpVerticle("127.0.0.1", 0, Optional.empty(), Gate.SHUT, Limits.NONE, routes::mount);
+          new HttpVerticle(
+              "127.0.0.1",
+              0,
+              Optional.empty(),
+              Gate.SHUT,
+              Limits.NONE,
+              new Traffic(),
+              routes::mount);
       vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
       URI address = URI.create("http://127.0.0.1:" + server.port() + RELEASES + "/stream");
       try (Stream stream = new Stream(address)) {

@@ -28,6 +28,7 @@ import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotFormat;
 import org.saualnama.submission.BallotSeal;
+import org.saualnama.submission.BoxWatch;
 import org.saualnama.submission.PgBallotBox;
 import org.saualnama.submission.PgIntake;
 import org.saualnama.submission.Reached;
@@ -70,7 +71,10 @@ final class FormServer implements AutoCloseable {
     ballots = new BallotSeal(secret);
     PgIntake intake =
         new PgIntake(
-            new PgBallotBox(pool, 1000), new Receipt.Maker(secret), ballots, new Refused());
+            new PgBallotBox(pool, 1000, new BoxWatch() {}),
+            new Receipt.Maker(secret),
+            ballots,
+            new Refused());
     Router router = Router.router(vertx);
     new FormRoutes(
             surveys,

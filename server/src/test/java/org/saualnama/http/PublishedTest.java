@@ -38,6 +38,7 @@ final class PublishedTest {
             Optional.empty(),
             Gate.SHUT,
             Limits.of(2, 1, nanos::get),
+            new Traffic(),
             PublishedTest::mount);
     vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
   }

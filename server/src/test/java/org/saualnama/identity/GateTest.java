@@ -30,6 +30,7 @@ import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
+import org.saualnama.http.Traffic;
 
 /** Both gates, before routes that only say who came. */
 final class GateTest {
@@ -52,6 +53,7 @@ final class GateTest {
                 node.app().studioGate(),
                 token -> Future.succeededFuture(Optional.empty())),
             Limits.NONE,
+            new Traffic(),
             GateTest::mount);
     VERTX.deployVerticle(server).await(1, TimeUnit.MINUTES);
     author = Person.of(node, "aigul", Grant.of(Role.AUTHOR, "one"));

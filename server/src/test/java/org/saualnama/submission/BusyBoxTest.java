@@ -37,7 +37,7 @@ final class BusyBoxTest {
   void open() {
     Pool pool = Pools.open(vertx, database);
     Node.query(database, "INSERT INTO survey (survey) VALUES ('a')");
-    box = new PgBallotBox(pool, 5_000, Duration.ofSeconds(2));
+    box = new PgBallotBox(pool, 5_000, Duration.ofSeconds(2), new BoxWatch() {});
   }
 
   @AfterEach

@@ -40,7 +40,7 @@ final class PgBallotBoxTest {
 
   @Test
   void oneIdTwiceInOneBatchIsCountedOnce() throws Exception {
-    PgBallotBox box = new PgBallotBox(pool, 100);
+    PgBallotBox box = new PgBallotBox(pool, 100, new BoxWatch() {});
     assertEquals(
         List.of(Outcome.COUNTED, Outcome.COUNTED, Outcome.KNOWN, Outcome.COUNTED),
         put(box, "a R1", "a R2", "a R2", "b R3"));
@@ -50,7 +50,7 @@ final class PgBallotBoxTest {
 
   @Test
   void aClosedSurveyTakesNoneAndStillKnowsItsOwn() throws Exception {
-    PgBallotBox box = new PgBallotBox(pool, 100);
+    PgBallotBox box = new PgBallotBox(pool, 100, new BoxWatch() {});
     put(box, "a R1");
     Node.query(
         database, "UPDATE survey SET closes = now() - interval '1 second' WHERE survey = 'a'");
@@ -61,7 +61,7 @@ final class PgBallotBoxTest {
 
   @Test
   void aFullQueueRefusesAndTakesAgainOnceThereIsRoom() throws Exception {
-    PgBallotBox box = new PgBallotBox(pool, 2);
+    PgBallotBox box = new PgBallotBox(pool, 2, new BoxWatch() {});
     // The first is on its way, two wait, the fourth finds no room.
     Refusal refusal = assertThrows(Refusal.class, () -> put(box, "a R1", "a R2", "a R3", "a R4"));
     assertEquals(Refusal.Reason.BUSY, refusal.reason());
@@ -71,7 +71,7 @@ final class PgBallotBoxTest {
 
   @Test
   void aBatchThatFailsCanBeSentAgain() throws Exception {
-    PgBallotBox box = new PgBallotBox(pool, 100);
+    PgBallotBox box = new PgBallotBox(pool, 100, new BoxWatch() {});
     Node.query(database, "ALTER TABLE submission RENAME TO away");
     assertThrows(Refusal.class, () -> put(box, "a R1"));
     assertEquals("0", value("SELECT count(*) FROM receipt"));

@@ -1,0 +1,113 @@
+package org.saualnama.http;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.saualnama.refusal.Refusal.Reason;
+
+/**
+ * What passes through all servers of a node: how each request went, and whether it is to end. Safe
+ * for threads.
+ */
+public final class Traffic {
+  /** In which whatever was begun has to be done once a node is to stop. */
+  static final int SECONDS_TO_LEAVE = 10;
+
+  private static final String REASON = "reason";
+  private static final String NO_ROUTE = "none";
+
+  private final List<Consumer<Answer>> watches;
+  private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean ending;
+
+  /**
+   * How a request went, and nothing of who sent it or what.
+   *
+   * @param route the pattern; "none" where there was none
+   * @param reason of a refusal; null for none
+   */
+  public record Answer(String method, String route, int status, Reason reason, long nanos) {}
+
+  /**
+   * Traffic that is watched.
+   *
+   * @param watches hear of each request that was answered, on its event loop
+   */
+  public Traffic(List<Consumer<Answer>> watches) {
+    this.watches = List.copyOf(watches);
+  }
+
+  /** Traffic that nobody watches. */
+  public Traffic() {
+    this(List.of());
+  }
+
+  /** So many connections are open. */
+  public int open() {
+    return open.get();
+  }
+
+  /** From now on a connection of HTTP/1.1 ends with its next answer. */
+  public void end() {
+    ending = true;
+  }
+
+  /** Whether the node is to stop. */
+  public boolean isEnding() {
+    return ending;
+  }
+
+  void count(HttpConnection connection) {
+    open.incrementAndGet();
+    connection.closeHandler(closed -> open.decrementAndGet());
+  }
+
+  /** Keeps in mind why a request is refused. */
+  static void refused(RoutingContext context, Reason reason) {
+    context.put(REASON, reason);
+  }
+
+  void pass(RoutingContext context) {
+    context.addHeadersEndHandler(
+        written -> {
+          if (ending) {
+            endWith(context);
+          }
+        });
+    if (!watches.isEmpty()) {
+      long begin = System.nanoTime();
+      context.addEndHandler(
+          ended -> {
+            if (ended.succeeded()) {
+              tell(context, System.nanoTime() - begin);
+            }
+          });
+    }
+    context.next();
+  }
+
+  /** HTTP/2 has a farewell of its own, which the server says once it takes nothing new. */
+  private static void endWith(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.version() != HttpVersion.HTTP_2) {
+      context.response().putHeader("Connection", "close");
+      request.connection().shutdown(SECONDS_TO_LEAVE, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tell(RoutingContext context, long nanos) {
+    Answer answer =
+        new Answer(
+            context.request().method().name(),
+            Doors.route(context).orElse(NO_ROUTE),
+            context.response().getStatusCode(),
+            context.get(REASON),
+            nanos);
+    watches.forEach(watch -> watch.accept(answer));
+  }
+}
