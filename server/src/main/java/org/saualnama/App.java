@@ -178,6 +178,7 @@ public final class App {
                       notice,
                       new FrontGate(identity, studioGate, oidc::caller),
                       limits,
+                      config.doorway(),
                       doors -> mount(doors, installation, seal));
               servers.add(server);
               return server;
@@ -203,7 +204,7 @@ public final class App {
 
   /** How browsers and programs reach it. */
   public URI publicUrl() {
-    return config.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port()));
+    return config.publicUrl(port());
   }
 
   /** Where the first admin sets a name and a password, while nobody can sign in. */

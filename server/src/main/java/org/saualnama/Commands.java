@@ -11,7 +11,7 @@ import org.saualnama.audit.PgAudit;
 import org.saualnama.audit.Verdict;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
-import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.DatabaseRoles;
 import org.saualnama.postgres.Migrations;
 import org.saualnama.postgres.PgInstallation;
 import org.saualnama.postgres.Pools;
@@ -23,6 +23,7 @@ final class Commands {
   enum Command {
     ADMIN_RESET,
     ROTATE_KEYS,
+    MIGRATE,
     VERIFY_AUDIT
   }
 
@@ -37,11 +38,11 @@ final class Commands {
   }
 
   /** Runs it; whether all is well. */
-  boolean run(Command command, DatabaseUrl database) throws TimeoutException {
-    Migrations.run(database);
+  boolean run(Command command, DatabaseRoles roles) throws TimeoutException {
+    Migrations.run(roles);
     Vertx vertx = Vertx.vertx();
     try {
-      Pool pool = Pools.open(vertx, database);
+      Pool pool = Pools.open(vertx, roles.server());
       PgAudit audit = new PgAudit(pool, secret);
       PgIdentity identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
       return PgInstallation.join(pool, secret, config.isDemo())
@@ -55,6 +56,10 @@ final class Commands {
   private Future<Boolean> run(Command command, PgIdentity identity, PgAudit audit) {
     return switch (command) {
       case ADMIN_RESET -> identity.setUp().forAdmin().map(this::tellLink).map(true);
+      case MIGRATE -> {
+        say.accept("The schema is up to date.");
+        yield Future.succeededFuture(true);
+      }
       case VERIFY_AUDIT -> audit.verify().map(this::tellVerdict);
       case ROTATE_KEYS ->
           identity
@@ -87,6 +92,6 @@ final class Commands {
   }
 
   private URI publicUrl() {
-    return config.publicUrl().orElseGet(() -> URI.create("http://localhost:" + config.port()));
+    return config.publicUrl(config.port());
   }
 }

@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.saualnama.http.Doorway;
+import org.saualnama.http.TrustedProxies;
 import org.saualnama.json.Json;
 import org.saualnama.oidc.OidcSettings;
 import org.saualnama.postgres.DatabaseUrl;
@@ -68,21 +70,21 @@ public final class Node implements AutoCloseable {
       boolean demo,
       Optional<OidcSettings> oidc) {
     Config config = config(database, folder, surveyDefs, demo, Optional.empty(), oidc);
-    return start(new App(config, database, secret(config)), database, surveyDefs);
+    return start(new App(config, served(database), secret(config)), database, surveyDefs);
   }
 
   /** A demonstration that learns of others' releases only if the database tells it. */
   static Node startThatIsTold(DatabaseUrl database, Path folder, Path surveyDefs) {
     Config config = config(database, folder, surveyDefs, true, Optional.empty(), Optional.empty());
     long seldom = TimeUnit.HOURS.toMillis(1);
-    return start(new App(config, database, secret(config), seldom), database, surveyDefs);
+    return start(new App(config, served(database), secret(config), seldom), database, surveyDefs);
   }
 
   /** A demonstration that others stand beside, all of which readers reach by the same address. */
   public static Node startAmongOthers(DatabaseUrl database, Path folder, Path surveyDefs) {
     Optional<URI> one = Optional.of(URI.create("https://results.example.org"));
     Config config = config(database, folder, surveyDefs, true, one, Optional.empty());
-    return start(new App(config, database, secret(config)), database, surveyDefs);
+    return start(new App(config, served(database), secret(config)), database, surveyDefs);
   }
 
   private static Config config(
@@ -105,7 +107,19 @@ public final class Node implements AutoCloseable {
         demo ? 1 : 0,
         Config.LogLevel.info,
         Config.LogFormat.text,
-        oidc);
+        oidc,
+        Optional.empty(),
+        new Doorway(TrustedProxies.parse("127.0.0.1"), Optional.empty(), false));
+  }
+
+  /** As whom the node speaks to its database: a role that may do what serving needs. */
+  public DatabaseUrl served() {
+    return served(database);
+  }
+
+  // The lesser one, so that every test shows that it is enough.
+  private static DatabaseUrl served(DatabaseUrl database) {
+    return TestDatabase.roles(database).server();
   }
 
   private static Secret secret(Config config) {
@@ -130,6 +144,7 @@ public final class Node implements AutoCloseable {
     return app;
   }
 
+  /** As its owner, who may do anything to it. */
   public DatabaseUrl database() {
     return database;
   }

@@ -31,6 +31,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Optional<String> notice;
   private final Gate gate;
   private final Limits limits;
+  private final Doorway doorway;
   private final Consumer<Doors> features;
   private HttpServer server;
 
@@ -41,6 +42,7 @@ public final class HttpVerticle extends VerticleBase {
    * @param notice what every answer must say
    * @param gate stands before every route that is not for anybody
    * @param limits the same for all servers of a node
+   * @param doorway what lies before them
    * @param features mounts the routes; called once for each server
    */
   public HttpVerticle(
@@ -49,8 +51,10 @@ public final class HttpVerticle extends VerticleBase {
       Optional<String> notice,
       Gate gate,
       Limits limits,
+      Doorway doorway,
       Consumer<Doors> features) {
     this.limits = limits;
+    this.doorway = doorway;
     this.bind = bind;
     this.port = port;
     this.notice = notice;
@@ -65,7 +69,9 @@ public final class HttpVerticle extends VerticleBase {
             .createHttpServer(options())
             .requestHandler(router())
             .invalidRequestHandler(HttpVerticle::unreadable);
-    return server.listen();
+    return server
+        .listen()
+        .onSuccess(serves -> doorway.tls().ifPresent(tls -> tls.watch(vertx, server)));
   }
 
   /** Where it serves, once it does. */
@@ -74,19 +80,23 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private HttpServerOptions options() {
-    return new HttpServerOptions()
-        .setHost(bind)
-        // -1 is any free port that all servers of this process share, 0 would be one for each.
-        .setPort(port == 0 ? -1 : port)
-        .setCompressionSupported(true)
-        .setCompressionContentSizeThreshold(1_024)
-        .setIdleTimeout(60)
-        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        // A page of the form is a few long attributes, a definition is one very long one; how much
-        // a route takes is for its own limit to say.
-        .setMaxFormAttributeSize(LONGEST_FIELD)
-        .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
-        .setMaxFormFields(1_024);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(bind)
+            // -1 is any free port that all servers of this process share, 0 would be one for each.
+            .setPort(port == 0 ? -1 : port)
+            .setCompressionSupported(true)
+            .setCompressionContentSizeThreshold(1_024)
+            .setIdleTimeout(60)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // A page of the form is a few long attributes, a definition is one very long one; how
+            // much
+            // a route takes is for its own limit to say.
+            .setMaxFormAttributeSize(LONGEST_FIELD)
+            .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
+            .setMaxFormFields(1_024);
+    doorway.tls().ifPresent(tls -> tls.apply(vertx, options));
+    return options;
   }
 
   Router router() {
@@ -112,6 +122,7 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private void header(RoutingContext context) {
+    Network.behind(context, doorway.proxies());
     HttpServerResponse response = context.response();
     response
         .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")

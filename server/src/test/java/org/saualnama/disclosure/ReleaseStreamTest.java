@@ -30,6 +30,7 @@ import org.saualnama.Eventually;
 import org.saualnama.Node;
 import org.saualnama.TestDefs;
 import org.saualnama.demo.Demo;
+import org.saualnama.http.Doorway;
 import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
@@ -137,7 +138,14 @@ final class ReleaseStreamTest {
       ReleaseStreamRoutes routes =
           new ReleaseStreamRoutes(vertx, node.app().surveys(), new PublishedReleases(), 1);
       HttpVerticle server =
-          new HttpVerticle("127.0.0.1", 0, Optional.empty(), Gate.SHUT, Limits.NONE, routes::mount);
+          new HttpVerticle(
+              "127.0.0.1",
+              0,
+              Optional.empty(),
+              Gate.SHUT,
+              Limits.NONE,
+              Doorway.OPEN,
+              routes::mount);
       vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
       URI address = URI.create("http://127.0.0.1:" + server.port() + RELEASES + "/stream");
       try (Stream stream = new Stream(address)) {

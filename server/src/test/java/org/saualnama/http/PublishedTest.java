@@ -38,6 +38,7 @@ final class PublishedTest {
             Optional.empty(),
             Gate.SHUT,
             Limits.of(2, 1, nanos::get),
+            new Doorway(TrustedProxies.parse("127.0.0.1"), Optional.empty(), false),
             PublishedTest::mount);
     vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
   }

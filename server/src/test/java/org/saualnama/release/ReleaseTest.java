@@ -47,7 +47,7 @@ final class ReleaseTest {
   @BeforeEach
   void start() throws Exception {
     node = Node.start(folder, TestDefs.shipped(), false);
-    pool = Pools.open(vertx, node.database());
+    pool = Pools.open(vertx, node.served());
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
     cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);
