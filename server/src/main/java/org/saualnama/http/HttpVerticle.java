@@ -68,7 +68,7 @@ public final class HttpVerticle extends VerticleBase {
         vertx
             .createHttpServer(options())
             .requestHandler(router())
-            .invalidRequestHandler(HttpVerticle::unreadable);
+            .invalidRequestHandler(this::unreadable);
     return server
         .listen()
         .onSuccess(serves -> doorway.tls().ifPresent(tls -> tls.watch(vertx, server)));
@@ -124,10 +124,7 @@ public final class HttpVerticle extends VerticleBase {
   private void header(RoutingContext context) {
     Network.behind(context, doorway.proxies());
     HttpServerResponse response = context.response();
-    response
-        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("X-Content-Type-Options", "nosniff");
+    SecurityHeaders.put(response, doorway.encrypted());
     notice.ifPresent(
         words -> {
           response.putHeader("Saualnama-Notice", words);
@@ -165,7 +162,8 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   /** What is no HTTP reaches no route: 400, 414 or 431 without a body, and hangs up. */
-  private static void unreadable(HttpServerRequest request) {
+  private void unreadable(HttpServerRequest request) {
+    SecurityHeaders.put(request.response(), doorway.encrypted());
     request.response().putHeader("Cache-Control", "no-store");
     HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }

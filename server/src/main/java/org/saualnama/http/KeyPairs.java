@@ -14,7 +14,7 @@ import javax.net.ssl.X509KeyManager;
  */
 final class KeyPairs {
   private static final Map<String, String> SIGNATURES =
-      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
 
   private KeyPairs() {}
 
@@ -35,7 +35,7 @@ final class KeyPairs {
         return;
       }
     }
-    throw new GeneralSecurityException("the certificate's key must be RSA, EC or Ed25519");
+    throw new GeneralSecurityException("the certificate's key must be RSA or EC");
   }
 
   private static void match(PrivateKey key, X509Certificate certificate, String algorithm)

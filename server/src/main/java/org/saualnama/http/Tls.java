@@ -64,8 +64,12 @@ public final class Tls {
   /** Has {@code server}, and those that share its port, show each new certificate. */
   void watch(Vertx vertx, HttpServer server) {
     if (!watched.getAndSet(true)) {
-      vertx.setPeriodic(look.toMillis(), timer -> look(vertx, server));
+      later(vertx, server);
     }
+  }
+
+  private void later(Vertx vertx, HttpServer server) {
+    vertx.setTimer(look.toMillis(), timer -> look(vertx, server));
   }
 
   private void look(Vertx vertx, HttpServer server) {
@@ -86,7 +90,8 @@ public final class Tls {
             })
         .onFailure(
             failure ->
-                LOG.warn("the TLS certificate stays the one of before: {}", failure.getMessage()));
+                LOG.warn("the TLS certificate stays the one of before: {}", failure.getMessage()))
+        .onComplete(looked -> later(vertx, server));
   }
 
   private List<Buffer> read() throws IOException {
