@@ -164,7 +164,6 @@ public final class HttpVerticle extends VerticleBase {
   /** What is no HTTP reaches no route: 400, 414 or 431 without a body, and hangs up. */
   private void unreadable(HttpServerRequest request) {
     SecurityHeaders.put(request.response(), doorway.encrypted());
-    request.response().putHeader("Cache-Control", "no-store");
     HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 }

@@ -17,6 +17,7 @@ final class SecurityHeaders {
   static void put(HttpServerResponse response, boolean encrypted) {
     response
         .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .putHeader("Cache-Control", "no-store")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE)
