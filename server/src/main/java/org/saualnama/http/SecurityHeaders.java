@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 final class SecurityHeaders {
   static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
 
-  /** Half a year and more, for this host alone: what else its owner serves is not for us to say. */
+  /** A year, for this host alone: what else its owner serves is not for us to say. */
   private static final String HTTPS_ONLY = "max-age=31536000";
 
   private static final String NOTHING_OF_THE_DEVICE =
