@@ -9,6 +9,7 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,7 +99,7 @@ final class AnswerHeadersTest {
 
   @Test
   void whatIsNoHttpIsAnsweredWithThemToo() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", node.uri("/").getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), node.uri("/").getPort())) {
       byte[] nonsense = "GET /\u0001 HTTP/9\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
       socket.getOutputStream().write(nonsense);
       String answer =

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +73,7 @@ final class TlsTest {
     write(pair.certificate(), pair.key());
     serve();
     byte[] hello = HexFormat.of().parseHex(OLD_HELLO);
-    try (Socket socket = new Socket("127.0.0.1", port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.getOutputStream().write(hello);
       InputStream in = socket.getInputStream();
       byte[] alert = in.readNBytes(7);
