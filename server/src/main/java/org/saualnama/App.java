@@ -179,6 +179,7 @@ public final class App {
                 new FrontGate(identity, studioGate, oidc::caller),
                 limits,
                 telemetry.traffic(),
+                config.doorway(),
                 doors -> mount(doors, installation, seal)));
   }
 
@@ -199,7 +200,7 @@ public final class App {
 
   /** How browsers and programs reach it. */
   public URI publicUrl() {
-    return config.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port()));
+    return config.publicUrl(port());
   }
 
   /** Where the first admin sets a name and a password, while nobody can sign in. */

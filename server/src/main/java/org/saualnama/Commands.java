@@ -14,6 +14,7 @@ import org.saualnama.audit.PgAudit;
 import org.saualnama.audit.Verdict;
 import org.saualnama.identity.PgIdentity;
 import org.saualnama.identity.PgSetUp;
+import org.saualnama.postgres.DatabaseRoles;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.Migrations;
 import org.saualnama.postgres.PgInstallation;
@@ -26,6 +27,7 @@ final class Commands {
   enum Command {
     ADMIN_RESET,
     ROTATE_KEYS,
+    MIGRATE,
     VERIFY_AUDIT,
     BACKUP,
     RESTORE;
@@ -54,24 +56,26 @@ final class Commands {
   }
 
   /** Runs it; whether all is well. */
-  boolean run(Command command, DatabaseUrl database) throws IOException, TimeoutException {
+  boolean run(Command command, DatabaseRoles roles) throws IOException, TimeoutException {
     Backups backups = new Backups(secret, say);
+    DatabaseUrl owner = roles.owner().orElse(roles.server());
     if (command == Command.BACKUP) {
-      backups.make(database, backup.orElseThrow());
+      backups.make(owner, backup.orElseThrow());
       return true;
     }
     if (command == Command.RESTORE) {
-      backups.restore(database, backup.orElseThrow());
+      backups.restore(owner, backup.orElseThrow());
+      Migrations.run(roles);
       return true;
     }
-    return runJoined(command, database);
+    return runJoined(command, roles);
   }
 
-  private boolean runJoined(Command command, DatabaseUrl database) throws TimeoutException {
-    Migrations.run(database);
+  private boolean runJoined(Command command, DatabaseRoles roles) throws TimeoutException {
+    Migrations.run(roles);
     Vertx vertx = Vertx.vertx();
     try {
-      Pool pool = Pools.open(vertx, database);
+      Pool pool = Pools.open(vertx, roles.server());
       PgAudit audit = new PgAudit(pool, secret);
       PgIdentity identity = PgIdentity.of(vertx, pool, secret, audit, this::publicUrl);
       return PgInstallation.join(pool, secret, config.isDemo())
@@ -86,6 +90,10 @@ final class Commands {
     return switch (command) {
       case BACKUP, RESTORE -> throw new IllegalArgumentException(command + " joins nothing");
       case ADMIN_RESET -> identity.setUp().forAdmin().map(this::tellLink).map(true);
+      case MIGRATE -> {
+        say.accept("The schema is up to date.");
+        yield Future.succeededFuture(true);
+      }
       case VERIFY_AUDIT -> audit.verify().map(this::tellVerdict);
       case ROTATE_KEYS ->
           identity
@@ -118,6 +126,6 @@ final class Commands {
   }
 
   private URI publicUrl() {
-    return config.publicUrl().orElseGet(() -> URI.create("http://localhost:" + config.port()));
+    return config.publicUrl(config.port());
   }
 }

@@ -3,7 +3,9 @@ package org.saualnama;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.saualnama.http.Doorway;
 import org.saualnama.oidc.OidcSettings;
+import org.saualnama.postgres.DatabaseRoles;
 import org.saualnama.postgres.DatabaseUrl;
 
 /**
@@ -15,6 +17,8 @@ import org.saualnama.postgres.DatabaseUrl;
  * @param oidc an outside provider that vouches for people, if there is one
  * @param operation what its operator sees of it
  * @param readsPerMinute how often one client may ask for published figures; 0 for no limit
+ * @param migration the role that owns the schema; empty where that of {@code database} does
+ * @param doorway what lies between clients and the routes
  * @param demo how many synthetic respondents to send; 0 for a server that is no demonstration
  */
 public record Config(
@@ -31,7 +35,9 @@ public record Config(
     LogLevel logLevel,
     LogFormat logFormat,
     Optional<OidcSettings> oidc,
-    OperationSettings operation) {
+    OperationSettings operation,
+    Optional<DatabaseUrl> migration,
+    Doorway doorway) {
 
   /** How much is logged. */
   public enum LogLevel {
@@ -63,7 +69,20 @@ public record Config(
         logLevel,
         logFormat,
         oidc,
-        other);
+        other,
+        migration,
+        doorway);
+  }
+
+  /** As whom to speak to an outside database. */
+  Optional<DatabaseRoles> roles() {
+    return database.map(server -> new DatabaseRoles(server, migration));
+  }
+
+  /** How browsers reach a server on {@code port}, where nothing else is said. */
+  URI publicUrl(int port) {
+    String scheme = doorway.tls().isPresent() ? "https" : "http";
+    return publicUrl.orElseGet(() -> URI.create(scheme + "://localhost:" + port));
   }
 
   boolean isDemo() {

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.saualnama.demo.Demo;
-import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.DatabaseRoles;
 import org.saualnama.postgres.EmbeddedServer;
 import org.saualnama.postgres.Migrations;
 import org.saualnama.secret.Secret;
@@ -70,7 +70,7 @@ public final class Main {
     }
     Secret secret = secret(config);
     Commands commands = new Commands(config, secret, backup, Main::say);
-    Optional<DatabaseUrl> running = config.database();
+    Optional<DatabaseRoles> running = config.roles();
     if (running.isEmpty()) {
       running = EmbeddedServer.running(config.dataDir(), secret);
     }
@@ -78,7 +78,7 @@ public final class Main {
       return commands.run(command, running.get());
     }
     try (EmbeddedServer own = EmbeddedServer.start(config.dataDir(), secret)) {
-      return commands.run(command, own.url());
+      return commands.run(command, own.roles());
     }
   }
 
@@ -91,8 +91,8 @@ public final class Main {
       embedded = EmbeddedServer.start(config.dataDir(), secret(config));
     }
     try {
-      DatabaseUrl own = embedded == null ? null : embedded.url();
-      serve(config, config.database().orElse(own), embedded, definitions);
+      DatabaseRoles own = embedded == null ? null : embedded.roles();
+      serve(config, config.roles().orElse(own), embedded, definitions);
     } catch (IOException | TimeoutException | RuntimeException e) {
       stop(null, embedded);
       throw e;
@@ -101,13 +101,13 @@ public final class Main {
 
   private static void serve(
       Config config,
-      DatabaseUrl database,
+      DatabaseRoles database,
       EmbeddedServer embedded,
       CompletableFuture<List<Reading>> definitions)
       throws IOException, TimeoutException {
     say("Migrating the schema and loading " + config.surveyDefs() + " ...");
     Migrations.run(database);
-    App app = new App(config, database, secret(config));
+    App app = new App(config, database.server(), secret(config));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, embedded)));
     app.start(definitions).await(1, TimeUnit.MINUTES);
     tellAddresses(app, app.publicUrl());

@@ -34,8 +34,8 @@ final class Settings {
       converter = DatabaseUrls.class,
       description =
           "DATABASE_URL: postgresql://user:password@host:port/database of a PostgreSQL 15 or newer;"
-              + " without it, one is embedded. Prefer the variable: others on this machine can"
-              + " read a command line.")
+              + " without it, one is embedded. On the command line it must have no password, which"
+              + " others on this machine could read.")
   private DatabaseUrl databaseUrl;
 
   @Option(
@@ -131,6 +131,13 @@ final class Settings {
   private boolean rotateKeys;
 
   @Option(
+      names = "--migrate",
+      description =
+          "Brings the schema up to date by MIGRATION_URL, gives the role of DATABASE_URL its rights,"
+              + " and exits.")
+  private boolean migrate;
+
+  @Option(
       names = "--verify-audit",
       description =
           "Tells whether the audit log is as it was written, or its first broken link, and exits"
@@ -141,6 +148,8 @@ final class Settings {
   @Mixin private BackupOptions backups;
 
   @Mixin private OperationOptions operation;
+
+  @Mixin private SecurityOptions security;
 
   static final class DatabaseUrls implements CommandLine.ITypeConverter<DatabaseUrl> {
     @Override
@@ -172,7 +181,7 @@ final class Settings {
         "--public-url (PUBLIC_URL) must start with http:// or https://");
     Path data = dataDir != null ? dataDir : Path.of(demo > 0 ? "data-demo" : "data");
     return new Config(
-        Optional.ofNullable(databaseUrl),
+        security.database(databaseUrl),
         port,
         bind,
         Optional.ofNullable(publicUrl),
@@ -185,7 +194,9 @@ final class Settings {
         logLevel,
         logFormat,
         oidc.settings(),
-        operation.settings());
+        operation.settings(),
+        security.migration(databaseUrl),
+        security.doorway(Optional.ofNullable(publicUrl), demo > 0));
   }
 
   /** What to do instead of serving. */
@@ -194,6 +205,7 @@ final class Settings {
         Map.of(
             Commands.Command.ADMIN_RESET, adminReset,
             Commands.Command.ROTATE_KEYS, rotateKeys,
+            Commands.Command.MIGRATE, migrate,
             Commands.Command.VERIFY_AUDIT, verifyAudit,
             Commands.Command.BACKUP, backups.backsUp(),
             Commands.Command.RESTORE, backups.restores());
@@ -201,7 +213,8 @@ final class Settings {
         Stream.of(Commands.Command.values()).filter(asked::get).toList();
     require(
         chosen.size() <= 1,
-        "use --admin-reset, --rotate-keys, --verify-audit, --backup or --restore, one at a time");
+        "use --admin-reset, --rotate-keys, --migrate, --verify-audit, --backup or --restore, one at"
+            + " a time");
     return chosen.stream().findFirst();
   }
 

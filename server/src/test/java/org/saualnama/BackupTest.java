@@ -28,6 +28,7 @@ import org.saualnama.backup.PgBackup;
 import org.saualnama.backup.PgRestore;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.Migrations;
 import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
 import org.saualnama.survey.ShippedSurveys;
@@ -56,6 +57,7 @@ final class BackupTest {
         senders.finish();
       }
       PgRestore.read(restored, secret(), file());
+      Migrations.run(TestDatabase.roles(restored));
       Set<String> kept = receipts(restored);
       assertTrue(kept.containsAll(before), "acknowledged before the backup began");
       assertTrue(senders.receipts().size() > kept.size(), "some came after the backup");
@@ -89,6 +91,7 @@ final class BackupTest {
       assertNotEquals(0, count(database, "session"));
     }
     assertEquals(Map.of(SURVEY, 1), PgRestore.read(restored, secret(), file()));
+    Migrations.run(TestDatabase.roles(restored));
     try (Node node = Node.startAmongOthers(restored, folder, TestDefs.shipped())) {
       String tag = told.headers().firstValue("ETag").orElseThrow();
       HttpResponse<String> now = node.get(BREAKDOWN, "If-None-Match", tag);

@@ -83,15 +83,11 @@ final class KillTest {
   }
 
   private static ServerProcess start(Path folder, DatabaseUrl database) {
-    String url =
-        "postgresql://%s:%s@%s:%d/%s"
-            .formatted(
-                database.user(),
-                database.password(),
-                database.host(),
-                database.port(),
-                database.database());
-    return ServerProcess.start(folder, Map.of("DATABASE_URL", url));
+    Map<String, String> settings =
+        Map.of(
+            "DATABASE_URL", TestDatabase.text(TestDatabase.roles(database).server()),
+            "MIGRATION_URL", TestDatabase.text(database));
+    return ServerProcess.start(folder, settings);
   }
 
   private static void theSameIdHearsTheSame(Senders senders) throws Exception {

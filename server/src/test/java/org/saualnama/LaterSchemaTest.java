@@ -46,7 +46,7 @@ final class LaterSchemaTest {
       Person author = Person.of(node, "aigul", Grant.global(Role.AUTHOR));
       assertEquals(200, node.send(author.api("/api/v1/surveys/" + SURVEY)).statusCode());
     }
-    Migrations.run(database);
+    Migrations.run(TestDatabase.roles(database));
     try (Node again = Node.startThatIsTold(database, folder, TestDefs.shipped())) {
       Eventually.until("it serves", () -> again.get(BREAKDOWN).statusCode() == 200);
     }

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.saualnama.http.Doorway;
+import org.saualnama.http.TrustedProxies;
 import org.saualnama.json.Json;
 import org.saualnama.oidc.OidcSettings;
 import org.saualnama.postgres.DatabaseUrl;
@@ -130,13 +132,25 @@ public final class Node implements AutoCloseable {
         Config.LogLevel.info,
         Config.LogFormat.text,
         oidc,
-        OperationSettings.NONE);
+        OperationSettings.NONE,
+        Optional.empty(),
+        new Doorway(TrustedProxies.parse("127.0.0.1"), Optional.empty(), false));
+  }
+
+  /** As whom the node speaks to its database: a role that may do what serving needs. */
+  public DatabaseUrl served() {
+    return served(database);
+  }
+
+  private static DatabaseUrl served(DatabaseUrl database) {
+    return TestDatabase.roles(database).server();
   }
 
   private static App app(Config config, DatabaseUrl database, long pollMillis, long lookMillis) {
     try {
       Secret secret = Secret.from(config.secretFile());
-      return new App(config, database, secret, new Pace(pollMillis, lookMillis));
+      // The lesser role, so that every test shows that it is enough.
+      return new App(config, served(database), secret, new Pace(pollMillis, lookMillis));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,6 +170,7 @@ public final class Node implements AutoCloseable {
     return app;
   }
 
+  /** As its owner, who may do anything to it. */
   public DatabaseUrl database() {
     return database;
   }

@@ -31,7 +31,15 @@ final class ServerProcess {
    * @param settings environment variables
    */
   static ServerProcess start(Path folder, Map<String, String> settings) {
-    ProcessBuilder builder = program(folder);
+    return start(program(folder), settings);
+  }
+
+  /** The same with its log in a file. */
+  static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
+    return start(program(folder).redirectError(log.toFile()), settings);
+  }
+
+  private static ServerProcess start(ProcessBuilder builder, Map<String, String> settings) {
     builder.environment().putAll(settings);
     builder.environment().put("PORT", "0");
     try {
@@ -58,6 +66,22 @@ final class ServerProcess {
     }
   }
 
+  /** All that it says when it can't start. */
+  static String refused(Path folder, Map<String, String> settings, String... arguments) {
+    ProcessBuilder builder = program(folder, arguments).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    try {
+      Process process = builder.start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.onExit().join().exitValue() == 0) {
+        throw new IllegalStateException("it did not refuse: " + said);
+      }
+      return said;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static ProcessBuilder program(Path folder, String... arguments) {
     List<String> command =
         new ArrayList<>(
@@ -72,13 +96,12 @@ final class ServerProcess {
                     "surefire.test.class.path", System.getProperty("java.class.path")),
                 "org.saualnama.Main",
                 "--demo",
-                "1",
-                "--log-level",
-                "error"));
+                "1"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DATA_DIR", folder.toString());
     builder.environment().put("SECRET_FILE", folder.resolve("secret").toString());
+    builder.environment().put("LOG_LEVEL", "error");
     builder.environment().put("SURVEY_DEFS", TestDefs.shipped().toString());
     return builder.redirectError(ProcessBuilder.Redirect.INHERIT);
   }
@@ -106,6 +129,10 @@ final class ServerProcess {
         .findFirst()
         .orElseThrow()
         .strip();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   URI address() {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 final class SettingsTest {
+  private static final String SERVER = "postgresql://u@db.example:6543/polls";
   private static final String DEFS = "--survey-defs=../survey-defs";
 
   @Test
@@ -57,10 +61,56 @@ final class SettingsTest {
   }
 
   @Test
-  void aDatabaseUrlNeverShowsItsPassword() {
-    Config config = read(DEFS, "--database-url", "postgresql://u:hidden@db.example:6543/polls");
+  void aDatabaseUrlNeverShowsItsPassword(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("password"), "hidden\n");
+    Config config =
+        read(DEFS, "--database-url", SERVER, "--database-password-file", file.toString());
     assertEquals("postgresql://u@db.example:6543/polls", config.database().get().toString());
+    assertEquals("hidden", config.database().get().password());
     assertFalse(config.toString().contains("hidden"));
+  }
+
+  @Test
+  void aPasswordOnTheCommandLineIsRefusedForOthersCanReadIt() {
+    String message = refusal("--database-url", "postgresql://u:hidden@db.example:6543/polls");
+    assertTrue(message.contains("DATABASE_URL") && !message.contains("hidden"), message);
+    message =
+        refusal("--database-url", SERVER, "--migration-url", "postgresql://o:hidden@h:1/polls");
+    assertTrue(message.contains("MIGRATION_URL") && !message.contains("hidden"), message);
+    message = refusal("--database-url", SERVER, "--database-password-file", "nowhere");
+    assertTrue(message.contains("--database-url can't be read"), message);
+  }
+
+  @Test
+  void migrationsAreForTheSameDatabaseByAnotherRole() {
+    String owner = "postgresql://owner@db.example:6543/polls";
+    Config config = read(DEFS, "--database-url", SERVER, "--migration-url", owner);
+    assertEquals(owner, config.roles().orElseThrow().owner().orElseThrow().toString());
+    assertEquals(SERVER, config.roles().orElseThrow().server().toString());
+    assertTrue(refusal("--migration-url", owner).contains("DATABASE_URL, which is missing"));
+    assertTrue(
+        refusal("--database-url", SERVER, "--migration-url", SERVER).contains("another role"));
+  }
+
+  @Test
+  void httpsNeedsBothFilesAndMakesTheAddress() {
+    assertFalse(read(DEFS).doorway().encrypted());
+    assertEquals("http://localhost:8080", read(DEFS).publicUrl(8080).toString());
+    Config config = read(DEFS, "--tls-certificate=c.pem", "--tls-key=k.pem");
+    assertTrue(config.doorway().encrypted());
+    assertEquals("https://localhost:8080", config.publicUrl(8080).toString());
+    assertTrue(read(DEFS, "--public-url=https://polls.example").doorway().encrypted());
+    refuses("--tls-key (TLS_KEY) are needed together", "--tls-certificate=c.pem");
+    assertTrue(
+        refusal("--tls-certificate=c.pem", "--tls-key=k.pem", "--demo=1").contains("plain HTTP"));
+  }
+
+  @Test
+  void onlyNamedProxiesAreBelieved() {
+    assertEquals(0, read(DEFS).doorway().proxies().ranges().size());
+    Config config = read(DEFS, "--trusted-proxies", "127.0.0.1, ::1, 10.0.0.0/8");
+    assertEquals(3, config.doorway().proxies().ranges().size());
+    refuses("--trusted-proxies (TRUSTED_PROXIES)", "--trusted-proxies=localhost");
   }
 
   private static String refusal(String... arguments) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.postgres.DatabaseRoles;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.EmbeddedServer;
 import org.saualnama.secret.Secret;
@@ -23,7 +24,9 @@ final class VerifyAuditTest {
     ServerProcess server = ServerProcess.start(folder, Map.of());
     assertTrue(ServerProcess.run(folder, COMMAND).contains("The audit log holds."));
     DatabaseUrl database =
-        EmbeddedServer.running(folder, Secret.from(folder.resolve("secret"))).orElseThrow();
+        EmbeddedServer.running(folder, Secret.from(folder.resolve("secret")))
+            .flatMap(DatabaseRoles::owner)
+            .orElseThrow();
     Node.query(
         database,
         "ALTER TABLE audit_entry DISABLE TRIGGER ALL;"

@@ -18,8 +18,9 @@ import org.saualnama.secret.Secret;
 public final class PgAudit {
   private static final int PAGE = 500;
 
-  // Writers queue up here until the one before has committed, so that numbers have no gaps.
-  static final String LOCK = "LOCK TABLE audit_entry IN SHARE ROW EXCLUSIVE MODE";
+  // Writers queue up here until the one before has committed, so that numbers have no gaps. The
+  // server's role may not lock the table itself: it would have to be able to change it.
+  private static final String LOCK = "SELECT lock_audit()";
 
   static final String LAST = "SELECT number, line FROM audit_entry ORDER BY number DESC LIMIT 1";
 

@@ -11,6 +11,9 @@ import org.saualnama.secret.Secret;
 
 /** The same log for whoever copies whole tables, which the other client can't: a restore. */
 public final class PgPlainAudit {
+  // As the owner of the table, and perhaps of a schema in which nobody else can.
+  private static final String LOCK = "LOCK TABLE audit_entry IN SHARE ROW EXCLUSIVE MODE";
+
   private static final String INSERT =
       "INSERT INTO audit_entry (number, line, seal) VALUES (?, ?, ?)";
 
@@ -22,7 +25,7 @@ public final class PgPlainAudit {
     long number = 1;
     String previous = Chain.START;
     try (Statement statement = transaction.createStatement()) {
-      statement.execute(PgAudit.LOCK);
+      statement.execute(LOCK);
       try (ResultSet last = statement.executeQuery(PgAudit.LAST)) {
         if (last.next()) {
           number = last.getLong("number") + 1;

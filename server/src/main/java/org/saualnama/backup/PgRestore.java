@@ -62,7 +62,7 @@ public final class PgRestore {
           secret,
           new AuditEntry("server", "installation.restore", Optional.empty(), Map.of()));
       connection.commit();
-      Migrations.run(database);
+      Migrations.run(database, "latest");
       execute(connection, "ANALYZE");
       Map<String, Integer> last = lastReleases(connection);
       connection.commit();

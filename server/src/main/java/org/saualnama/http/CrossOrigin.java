@@ -30,6 +30,7 @@ final class CrossOrigin {
   }
 
   private static HttpServerResponse open(HttpServerResponse response) {
+    SecurityHeaders.open(response);
     return response.putHeader("Access-Control-Allow-Origin", "*");
   }
 }

@@ -54,7 +54,15 @@ public final class Doors {
 
   /** Shows what is published as a page, made for each who asks and so as often as is fair. */
   public Route publishedPage(String path) {
-    return at(route(HttpMethod.GET, path), Access.ANYBODY).handler(limits.reads()::guard);
+    return at(route(HttpMethod.GET, path), Access.ANYBODY)
+        .handler(Doors::showToOthers)
+        .handler(limits.reads()::guard);
+  }
+
+  /** A table in a frame, a picture where a link is shared. */
+  private static void showToOthers(RoutingContext context) {
+    SecurityHeaders.open(context.response());
+    context.next();
   }
 
   private Route published(Route route, String path) {

@@ -32,6 +32,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Gate gate;
   private final Limits limits;
   private final Traffic traffic;
+  private final Doorway doorway;
   private final Consumer<Doors> features;
   private final RequestIds ids = new RequestIds();
   private HttpServer server;
@@ -44,6 +45,7 @@ public final class HttpVerticle extends VerticleBase {
    * @param gate stands before every route that is not for anybody
    * @param limits the same for all servers of a node
    * @param traffic the same for all servers of a node
+   * @param doorway what lies before them
    * @param features mounts the routes; called once for each server
    */
   public HttpVerticle(
@@ -53,9 +55,11 @@ public final class HttpVerticle extends VerticleBase {
       Gate gate,
       Limits limits,
       Traffic traffic,
+      Doorway doorway,
       Consumer<Doors> features) {
     this.limits = limits;
     this.traffic = traffic;
+    this.doorway = doorway;
     this.bind = bind;
     this.port = port;
     this.notice = notice;
@@ -70,8 +74,10 @@ public final class HttpVerticle extends VerticleBase {
             .createHttpServer(options())
             .connectionHandler(traffic::count)
             .requestHandler(router())
-            .invalidRequestHandler(HttpVerticle::unreadable);
-    return server.listen();
+            .invalidRequestHandler(this::unreadable);
+    return server
+        .listen()
+        .onSuccess(serves -> doorway.tls().ifPresent(tls -> tls.watch(vertx, server)));
   }
 
   /** Where it serves, once it does. */
@@ -85,21 +91,25 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   private HttpServerOptions options() {
-    return new HttpServerOptions()
-        .setHost(bind)
-        // -1 is any free port that all servers of this process share, 0 would be one for each.
-        .setPort(port == 0 ? -1 : port)
-        .setCompressionSupported(true)
-        .setCompressionContentSizeThreshold(1_024)
-        // A page of the form is 5 % longer than at level 6, for two thirds of the time.
-        .setCompressionLevel(3)
-        .setIdleTimeout(60)
-        .setIdleTimeoutUnit(TimeUnit.SECONDS)
-        // A page of the form is a few long attributes, a definition is one very long one; how much
-        // a route takes is for its own limit to say.
-        .setMaxFormAttributeSize(LONGEST_FIELD)
-        .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
-        .setMaxFormFields(1_024);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(bind)
+            // -1 is any free port that all servers of this process share, 0 would be one for each.
+            .setPort(port == 0 ? -1 : port)
+            .setCompressionSupported(true)
+            .setCompressionContentSizeThreshold(1_024)
+            // A page of the form is 5 % longer than at level 6, for two thirds of the time.
+            .setCompressionLevel(3)
+            .setIdleTimeout(60)
+            .setIdleTimeoutUnit(TimeUnit.SECONDS)
+            // A page of the form is a few long attributes, a definition is one very long one; how
+            // much
+            // a route takes is for its own limit to say.
+            .setMaxFormAttributeSize(LONGEST_FIELD)
+            .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
+            .setMaxFormFields(1_024);
+    doorway.tls().ifPresent(tls -> tls.apply(vertx, options));
+    return options;
   }
 
   Router router() {
@@ -126,11 +136,9 @@ public final class HttpVerticle extends VerticleBase {
 
   private void header(RoutingContext context) {
     ids.give(context);
+    Network.behind(context, doorway.proxies());
     HttpServerResponse response = context.response();
-    response
-        .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-        .putHeader("Referrer-Policy", "no-referrer")
-        .putHeader("X-Content-Type-Options", "nosniff");
+    SecurityHeaders.put(response, doorway.encrypted());
     notice.ifPresent(
         words -> {
           response.putHeader("Saualnama-Notice", words);
@@ -168,8 +176,8 @@ public final class HttpVerticle extends VerticleBase {
   }
 
   /** What is no HTTP reaches no route: 400, 414 or 431 without a body, and hangs up. */
-  private static void unreadable(HttpServerRequest request) {
-    request.response().putHeader("Cache-Control", "no-store");
+  private void unreadable(HttpServerRequest request) {
+    SecurityHeaders.put(request.response(), doorway.encrypted());
     HttpServerRequest.DEFAULT_INVALID_REQUEST_HANDLER.handle(request);
   }
 }

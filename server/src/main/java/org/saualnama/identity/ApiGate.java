@@ -57,9 +57,7 @@ final class ApiGate implements Gate {
 
   /** Whom to slow down when tries fail. */
   static String network(RoutingContext context) {
-    return Network.of(
-        context.request().remoteAddress().hostAddress(),
-        String.join(",", context.request().headers().getAll("X-Forwarded-For")));
+    return Network.of(context);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.saualnama.postgres;
 
 import io.vertx.pgclient.PgConnectOptions;
+import java.net.URI;
 
 /** Where the database is, for the client that serves and for the one that migrates. */
 public record DatabaseUrl(String host, int port, String database, String user, String password) {
@@ -21,6 +22,11 @@ public record DatabaseUrl(String host, int port, String database, String user, S
     PgConnectOptions options;
     try {
       options = PgConnectOptions.fromUri(url);
+      String user = URI.create(url).getRawUserInfo();
+      if (user == null || !user.contains(":")) {
+        // The client's own password where none is given would hide that there is none.
+        options.setPassword("");
+      }
     } catch (RuntimeException e) {
       // The cause would repeat the URL, and with it the password.
       throw new IllegalArgumentException("is not postgresql://user:password@host:port/database");
@@ -31,6 +37,11 @@ public record DatabaseUrl(String host, int port, String database, String user, S
         options.getDatabase(),
         options.getUser(),
         options.getPassword());
+  }
+
+  /** The same with a password from elsewhere. */
+  public DatabaseUrl withPassword(String other) {
+    return new DatabaseUrl(host, port, database, user, other);
   }
 
   PgConnectOptions connectOptions() {

@@ -45,12 +45,12 @@ public final class EmbeddedServer implements AutoCloseable {
       """;
 
   private final EmbeddedPostgres postgres;
-  private final String password;
+  private final DatabaseRoles roles;
   private final FileChannel lock;
 
-  private EmbeddedServer(EmbeddedPostgres postgres, String password, FileChannel lock) {
+  private EmbeddedServer(EmbeddedPostgres postgres, DatabaseRoles roles, FileChannel lock) {
     this.postgres = postgres;
-    this.password = password;
+    this.roles = roles;
     this.lock = lock;
   }
 
@@ -58,7 +58,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * Starts a server on {@code folder/postgres}, made if it is missing; its log is {@code
    * folder/postgres.log}.
    *
-   * @param secret what its password derives from: other users of this machine could reach its port
+   * @param secret what its passwords derive from: other users of this machine could reach its port
    * @throws IllegalStateException if another process serves this folder
    */
   public static EmbeddedServer start(Path folder, Secret secret) throws IOException {
@@ -91,11 +91,11 @@ public final class EmbeddedServer implements AutoCloseable {
     SETTINGS.forEach(builder::setServerConfig);
     EmbeddedPostgres postgres = builder.start();
     lockOut(postgres, data, password);
-    return new EmbeddedServer(postgres, password, lock);
+    return new EmbeddedServer(postgres, roles(postgres.getPort(), secret), lock);
   }
 
   /** The server that another process of ours has started on {@code folder} and still serves. */
-  public static Optional<DatabaseUrl> running(Path folder, Secret secret) throws IOException {
+  public static Optional<DatabaseRoles> running(Path folder, Secret secret) throws IOException {
     Path file = folder.resolve("lock");
     if (Files.notExists(file)) {
       return Optional.empty();
@@ -104,21 +104,27 @@ public final class EmbeddedServer implements AutoCloseable {
       // Free: nobody serves it, and closing the file gives the lock back.
       return lock.tryLock() != null
           ? Optional.empty()
-          : Optional.of(url(Orphan.port(folder.resolve("postgres")), password(secret)));
+          : Optional.of(roles(Orphan.port(folder.resolve("postgres")), secret));
     }
   }
 
-  /** What the embedded PostgreSQL of an installation asks of whoever connects. */
+  /** What the embedded PostgreSQL of an installation asks of its owner. */
   public static String password(Secret secret) {
     return HexFormat.of().formatHex(secret.key("embedded-postgres"));
   }
 
-  public DatabaseUrl url() {
-    return url(postgres.getPort(), password);
+  public DatabaseRoles roles() {
+    return roles;
   }
 
-  private static DatabaseUrl url(int port, String password) {
-    return new DatabaseUrl("localhost", port, "postgres", "postgres", password);
+  private static DatabaseRoles roles(int port, Secret secret) {
+    DatabaseUrl owner =
+        new DatabaseUrl("localhost", port, "postgres", "postgres", password(secret));
+    String password = EmbeddedRole.password(secret);
+    EmbeddedRole.prepare(owner, password);
+    return new DatabaseRoles(
+        new DatabaseUrl("localhost", port, "postgres", EmbeddedRole.NAME, password),
+        Optional.of(owner));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.saualnama.postgres;
 
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the schema up to this program's, before anything else speaks to the database. */
@@ -13,19 +14,48 @@ public final class Migrations {
     return new SchemaVersions(Migrations.class.getClassLoader(), "migrations").newest();
   }
 
-  /** Blocks until the schema is current; several nodes may call it at once. */
-  public static void run(DatabaseUrl database) {
-    run(database, "latest");
+  /**
+   * Blocks until the schema is current and the server's role may use it; several nodes may call it
+   * at once.
+   */
+  public static void run(DatabaseRoles roles) {
+    if (roles.owner().isPresent()) {
+      run(roles.owner().get(), "latest");
+      PgGrants.give(roles.owner().get(), roles.server().user());
+    } else {
+      // A role that may not alter the schema need not, where somebody else has.
+      Flyway flyway = flyway(roles.server(), "latest");
+      if (flyway.info().pending().length > 0) {
+        migrate(flyway);
+      } else {
+        flyway.validate();
+      }
+    }
   }
 
   /** Blocks until the schema is as {@code version}, which must be known here, made it, or later. */
-  public static void run(DatabaseUrl database, String version) {
-    settings(database)
+  public static void run(DatabaseUrl owner, String version) {
+    flyway(owner, version).migrate();
+  }
+
+  private static void migrate(Flyway flyway) {
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      throw new IllegalStateException(
+          "the schema can't be brought up to date; if the role of DATABASE_URL may not alter it, give"
+              + " MIGRATION_URL too (README, \"The database's roles\"): "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Flyway flyway(DatabaseUrl database, String version) {
+    return settings(database)
         // A newer server has been here: what it added is no reason to stay away (CONTRIBUTING.md).
         .ignoreMigrationPatterns("*:future")
         .target(version)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** Whether this program can bring the schema of {@code database} to {@code version}. */

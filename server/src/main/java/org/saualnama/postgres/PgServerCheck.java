@@ -8,9 +8,12 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether a PostgreSQL keeps to itself what it is told: rows in its log would betray people. */
 public final class PgServerCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(PgServerCheck.class);
   private static final int OLDEST = 150_000;
 
   private static final Map<String, List<String>> ALLOWED =
@@ -26,9 +29,18 @@ public final class PgServerCheck {
   private static final String SELECT =
       "SELECT name, setting FROM pg_settings WHERE name = ANY ($1::text[])";
 
+  private static final String OWNS =
+      """
+      SELECT pg_has_role(current_user, relowner, 'USAGE') FROM pg_class
+      WHERE oid = 'audit_entry'::regclass
+      """;
+
   private PgServerCheck() {}
 
-  /** Fails naming every setting that would write answers or their times down, or lose them. */
+  /**
+   * Fails naming every setting that would write answers or their times down, or lose them; warns of
+   * a role that may more than it needs.
+   */
   public static Future<Void> run(Pool pool) {
     return pool.query("SELECT current_setting('server_version_num')::int")
         .execute()
@@ -39,7 +51,17 @@ public final class PgServerCheck {
                         new IllegalStateException("PostgreSQL 15 or newer is needed"))
                     : pool.preparedQuery(SELECT)
                         .execute(Tuple.tuple().addValue(ALLOWED.keySet().toArray(String[]::new))))
-        .compose(PgServerCheck::check);
+        .compose(PgServerCheck::check)
+        .compose(fine -> pool.query(OWNS).execute())
+        .map(
+            owns -> {
+              if (owns.iterator().next().getBoolean(0)) {
+                LOG.warn(
+                    "the server's role owns its tables and could change the audit log: see README,"
+                        + " \"The database's roles\"");
+              }
+              return null;
+            });
   }
 
   private static Future<Void> check(RowSet<Row> settings) {

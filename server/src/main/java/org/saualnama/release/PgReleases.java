@@ -31,7 +31,12 @@ public final class PgReleases {
   private static final String NEWEST =
       SELECT.replace("ORDER BY release\n", "ORDER BY release DESC LIMIT 1\n");
 
-  private static final String LOCK = "SELECT FROM release WHERE survey = $1 AND release = $2";
+  // The survey's row: releases never change, so the server may not even lock one for a change.
+  private static final String LOCK =
+      """
+      SELECT FROM release JOIN survey s USING (survey) WHERE survey = $1 AND release = $2
+      FOR NO KEY UPDATE OF s
+      """;
 
   private static final String ADD =
       """
@@ -82,7 +87,7 @@ public final class PgReleases {
   public static Future<Boolean> add(
       SqlConnection transaction, String survey, int release, Text text) {
     return transaction
-        .preparedQuery(LOCK + " FOR UPDATE")
+        .preparedQuery(LOCK)
         .execute(Tuple.of(survey, release))
         .compose(
             found ->

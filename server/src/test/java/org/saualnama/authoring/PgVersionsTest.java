@@ -46,7 +46,7 @@ final class PgVersionsTest {
 
   @BeforeEach
   void open() throws Exception {
-    pool = Pools.open(vertx, TestDatabase.create());
+    pool = Pools.open(vertx, TestDatabase.roles(TestDatabase.create()).server());
     audit = new PgAudit(pool, Secret.from(folder.resolve("secret")));
     drafts = new PgDrafts(pool, audit);
     versions = new PgVersions(pool, audit);

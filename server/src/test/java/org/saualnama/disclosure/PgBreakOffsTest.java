@@ -36,7 +36,7 @@ final class PgBreakOffsTest {
 
   @BeforeEach
   void open() {
-    pool = Pools.open(vertx, database);
+    pool = Pools.open(vertx, TestDatabase.roles(database).server());
     breakOffs = new PgBreakOffs(pool, here, releases);
     sql("INSERT INTO survey (survey) VALUES ('" + CODE + "')");
     sql("INSERT INTO survey_version (survey, version, definition) VALUES ('" + CODE + "', 1, '')");

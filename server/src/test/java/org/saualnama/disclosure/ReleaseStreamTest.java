@@ -30,6 +30,7 @@ import org.saualnama.Eventually;
 import org.saualnama.Node;
 import org.saualnama.TestDefs;
 import org.saualnama.demo.Demo;
+import org.saualnama.http.Doorway;
 import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
@@ -145,6 +146,7 @@ final class ReleaseStreamTest {
               Gate.SHUT,
               Limits.NONE,
               new Traffic(),
+              Doorway.OPEN,
               routes::mount);
       vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
       URI address = URI.create("http://127.0.0.1:" + server.port() + RELEASES + "/stream");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saualnama.Contract;
 import org.saualnama.Node;
+import org.saualnama.http.Doorway;
 import org.saualnama.http.Gate;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
@@ -56,6 +57,7 @@ final class HealthTest {
             Gate.SHUT,
             Limits.NONE,
             traffic,
+            Doorway.OPEN,
             doors -> {
               health.mount(doors);
               new OpenApiRoutes().mount(doors);

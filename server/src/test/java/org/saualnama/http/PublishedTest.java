@@ -39,6 +39,7 @@ final class PublishedTest {
             Gate.SHUT,
             Limits.of(2, 1, nanos::get),
             new Traffic(),
+            new Doorway(TrustedProxies.parse("127.0.0.1"), Optional.empty(), false),
             PublishedTest::mount);
     vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
   }

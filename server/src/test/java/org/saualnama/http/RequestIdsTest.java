@@ -54,6 +54,7 @@ final class RequestIdsTest {
             Gate.SHUT,
             Limits.NONE,
             new Traffic(),
+            Doorway.OPEN,
             RequestIdsTest::mount);
     vertx.deployVerticle(server).await(1, TimeUnit.MINUTES);
   }

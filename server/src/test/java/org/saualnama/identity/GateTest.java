@@ -28,6 +28,7 @@ import org.saualnama.access.Access;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
+import org.saualnama.http.Doorway;
 import org.saualnama.http.HttpVerticle;
 import org.saualnama.http.Limits;
 import org.saualnama.http.Traffic;
@@ -54,6 +55,7 @@ final class GateTest {
                 token -> Future.succeededFuture(Optional.empty())),
             Limits.NONE,
             new Traffic(),
+            Doorway.OPEN,
             GateTest::mount);
     VERTX.deployVerticle(server).await(1, TimeUnit.MINUTES);
     author = Person.of(node, "aigul", Grant.of(Role.AUTHOR, "one"));

@@ -9,9 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saualnama.http.Network;
 
 final class ThrottleTest {
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
@@ -36,23 +34,6 @@ final class ThrottleTest {
     throttle.giveBack("a");
     use(1);
     assertTrue(throttle.use("a").isPresent());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "198.51.100.7, '', c63364",
-    "198.51.100.9, 203.0.113.5, c63364",
-    "127.0.0.1, '', 7f0000",
-    "127.0.0.1, 203.0.113.5, cb0071",
-    "10.1.2.3, '192.0.2.1, 203.0.113.5', cb0071",
-    "::1, 2001:db8:1:2:3:4:5:6, 20010db800010002",
-    "fe80::1%eth0, '', fe80000000000000",
-    "127.0.0.1, elsewhere.invalid, 7f0000",
-    "127.0.0.1, '203.0.113.5, nonsense', 7f0000",
-  })
-  void aNetworkIsTheClientsByTheWordOfAProxyBesideUsOnly(
-      String peer, String forwarded, String network) {
-    assertEquals(network, Network.of(peer, forwarded));
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ final class ImportReleaseTest {
   void start() throws Exception {
     node = Node.start(folder, GoldenInterviews.definitions(folder), false);
     steward = new Importing(node, Person.of(node, "s", Grant.global(Role.STEWARD)), SURVEY);
-    Pool pool = Pools.open(vertx, node.database());
+    Pool pool = Pools.open(vertx, node.served());
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
     // The node looks every ten seconds, which is long.

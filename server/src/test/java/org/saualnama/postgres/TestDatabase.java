@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A database of one's own for each test class, cloned from a migrated template. */
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String ROLE = "lesser";
   private static final EmbeddedPostgres SERVER = start();
 
   private TestDatabase() {}
@@ -26,15 +28,16 @@ public final class TestDatabase {
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .start();
+      execute(server, "CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + ROLE + "'");
       execute(server, "CREATE DATABASE migrated");
-      Migrations.run(url(server, "migrated"));
+      Migrations.run(roles(url(server, "migrated")));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A fresh, migrated database. */
+  /** A fresh, migrated database, for its owner. */
   public static DatabaseUrl create() {
     String name = "test_" + COUNT.incrementAndGet();
     execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE migrated");
@@ -46,6 +49,19 @@ public final class TestDatabase {
     String name = "empty_" + COUNT.incrementAndGet();
     execute(SERVER, "CREATE DATABASE " + name);
     return url(SERVER, name);
+  }
+
+  /** What serves {@code database}, which its owner has migrated or will: a role that may little. */
+  public static DatabaseRoles roles(DatabaseUrl database) {
+    DatabaseUrl server =
+        new DatabaseUrl(database.host(), database.port(), database.database(), ROLE, ROLE);
+    return new DatabaseRoles(server, Optional.of(database));
+  }
+
+  /** As a setting has it, with the password. */
+  public static String text(DatabaseUrl url) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(url.user(), url.password(), url.host(), url.port(), url.database());
   }
 
   private static DatabaseUrl url(EmbeddedPostgres server, String database) {

@@ -34,7 +34,7 @@ final class WithdrawalTest {
       statement.execute("INSERT INTO survey (survey) VALUES ('lake')");
       statement.execute("INSERT INTO survey_version VALUES ('lake', 1, '')");
       statement.execute(CUT.formatted(1));
-      Migrations.run(database);
+      Migrations.run(TestDatabase.roles(database));
       statement.execute(CUT.formatted(2));
 
       assertEquals(

@@ -47,7 +47,7 @@ final class ReleaseTest {
   @BeforeEach
   void start() throws Exception {
     node = Node.startThatCutsNothing(folder, TestDefs.shipped());
-    pool = Pools.open(vertx, node.database());
+    pool = Pools.open(vertx, node.served());
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
     cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);

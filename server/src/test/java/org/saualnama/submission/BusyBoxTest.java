@@ -35,7 +35,7 @@ final class BusyBoxTest {
 
   @BeforeEach
   void open() {
-    Pool pool = Pools.open(vertx, database);
+    Pool pool = Pools.open(vertx, TestDatabase.roles(database).server());
     Node.query(database, "INSERT INTO survey (survey) VALUES ('a')");
     box = new PgBallotBox(pool, 5_000, Duration.ofSeconds(2), new BoxWatch() {});
   }

@@ -29,7 +29,7 @@ final class PgBallotBoxTest {
 
   @BeforeEach
   void open() {
-    pool = Pools.open(vertx, database);
+    pool = Pools.open(vertx, TestDatabase.roles(database).server());
     Node.query(database, "INSERT INTO survey (survey) VALUES ('a'), ('b')");
   }
 

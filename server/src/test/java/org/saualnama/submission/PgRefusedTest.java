@@ -31,9 +31,9 @@ final class PgRefusedTest {
 
   @BeforeEach
   void open() {
-    Pool pool = Pools.open(vertx, database);
+    Pool pool = Pools.open(vertx, TestDatabase.roles(database).server());
     one = new PgRefused(pool, here);
-    other = new PgRefused(Pools.open(vertx, database), there);
+    other = new PgRefused(Pools.open(vertx, TestDatabase.roles(database).server()), there);
     Node.query(database, "INSERT INTO survey (survey) VALUES ('lake'), ('river')");
   }
 

@@ -39,7 +39,7 @@ final class DraftTrialTest {
   static void start() throws Exception {
     node = Node.start(folder, TestDefs.shipped(), false);
     Secret secret = Secret.from(folder.resolve("secret"));
-    Pool pool = Pools.open(VERTX, node.database());
+    Pool pool = Pools.open(VERTX, node.served());
     drafts = new PgDrafts(pool, new PgAudit(pool, secret));
     links = new TrialLinks(secret, Instant::now);
   }

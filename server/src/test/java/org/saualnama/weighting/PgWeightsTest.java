@@ -38,7 +38,7 @@ final class PgWeightsTest {
     LOG.start();
     ((Logger) LoggerFactory.getLogger(PgWeights.class)).addAppender(LOG);
     node = WeighedFeedback.start(folder);
-    Pool pool = Pools.open(VERTX, node.database());
+    Pool pool = Pools.open(VERTX, node.served());
     weights = new PgWeights(pool);
   }
 
