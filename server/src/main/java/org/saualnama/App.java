@@ -6,6 +6,7 @@ import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -59,6 +60,10 @@ import org.saualnama.work.Turns;
 /** One node, wired by hand on a migrated database. */
 public final class App {
   private static final long POLL_MILLIS = 15_000;
+
+  /** A little more than an intake waits: whatever hangs for longer hangs for good. */
+  private static final Duration LONGEST_INTAKE = Duration.ofSeconds(12);
+
   private static final int MOST_LISTENERS = 20_000;
 
   /** In a minute from one address, behind which may be an office. */
@@ -70,6 +75,7 @@ public final class App {
   final Secret secret;
   private final long pollMillis;
   final Pool pool;
+  final Pool intakePool;
   final Texts texts = new Texts();
   private final Limits limits;
   final Surveys surveys = new Surveys();
@@ -107,6 +113,7 @@ public final class App {
     this.secret = secret;
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
     this.pool = Pools.open(vertx, database);
+    this.intakePool = Pools.open(vertx, database, LONGEST_INTAKE);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
     this.microdata = new PgMicrodata(vertx, pool, audit, texts);
@@ -155,7 +162,8 @@ public final class App {
     Optional<String> notice =
         installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
     BallotSeal seal = new BallotSeal(secret);
-    PgReleaseCut cut = new PgReleaseCut(pool, seal, weights.then(rows), pacing(installation));
+    PgReleaseCut cut =
+        new PgReleaseCut(pool, seal, weights.then(rows), audit, pacing(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pollMillis);
     pgRefused.flush(vertx, pollMillis);

@@ -61,7 +61,10 @@ final class Mounts {
   void mount(Doors doors, BallotSeal seal) {
     PgIntake intake =
         new PgIntake(
-            new PgBallotBox(app.pool, QUEUE), new Receipt.Maker(app.secret), seal, app.refused);
+            new PgBallotBox(app.intakePool, QUEUE),
+            new Receipt.Maker(app.secret),
+            seal,
+            app.refused);
     new SurveyRoutes(app.surveys).mount(doors);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
     new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
