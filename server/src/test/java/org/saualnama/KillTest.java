@@ -37,7 +37,7 @@ final class KillTest {
     DatabaseUrl database = TestDatabase.create();
     try (Senders senders = new Senders(survey)) {
       Kills kills = killAgainAndAgain(folder, database, senders);
-      ServerProcess last = start(folder, database);
+      ServerProcess last = ServerProcess.start(folder, database);
       senders.to(last.address());
       senders.finish();
       theSameIdHearsTheSame(senders);
@@ -65,7 +65,7 @@ final class KillTest {
     Kills kills = new Kills(0, 0);
     try (ReleaseWatch watch = new ReleaseWatch(database)) {
       while (!kills.enough()) {
-        ServerProcess server = start(folder, database);
+        ServerProcess server = ServerProcess.start(folder, database);
         senders.to(server.address());
         boolean aimed = kills.all() % 2 == 0;
         if (aimed) {
@@ -80,18 +80,6 @@ final class KillTest {
       }
     }
     return kills;
-  }
-
-  private static ServerProcess start(Path folder, DatabaseUrl database) {
-    String url =
-        "postgresql://%s:%s@%s:%d/%s"
-            .formatted(
-                database.user(),
-                database.password(),
-                database.host(),
-                database.port(),
-                database.database());
-    return ServerProcess.start(folder, Map.of("DATABASE_URL", url));
   }
 
   private static void theSameIdHearsTheSame(Senders senders) throws Exception {

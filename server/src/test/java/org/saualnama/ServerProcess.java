@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saualnama.postgres.DatabaseUrl;
 
 /** The real program in a process of its own, so that it can be killed as machines kill. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final Pattern SERVING = Pattern.compile("Serving on http://localhost:(\\d+) .*");
 
   private final Process process;
@@ -30,22 +31,53 @@ final class ServerProcess {
    * @param folder for its data and secret
    * @param settings environment variables
    */
-  static ServerProcess start(Path folder, Map<String, String> settings) {
-    ProcessBuilder builder = program(folder);
-    builder.environment().putAll(settings);
-    builder.environment().put("PORT", "0");
+  public static ServerProcess start(Path folder, Map<String, String> settings) {
     try {
-      Process process = builder.start();
-      // A test that fails must not leave a server behind.
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Process process = launch(folder, settings);
       return new ServerProcess(process, address(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The same, on an outside PostgreSQL. */
+  public static ServerProcess start(Path folder, DatabaseUrl database) {
+    return start(folder, on(database));
+  }
+
+  /** Starts one and waits for nothing: it may be killed before it serves. */
+  public static Process launch(Path folder, DatabaseUrl database) {
+    try {
+      return launch(folder, on(database));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process launch(Path folder, Map<String, String> settings) throws IOException {
+    ProcessBuilder builder = program(folder);
+    builder.environment().putAll(settings);
+    builder.environment().put("PORT", "0");
+    Process process = builder.start();
+    // A test that fails must not leave a server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  private static Map<String, String> on(DatabaseUrl database) {
+    return Map.of(
+        "DATABASE_URL",
+        "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                database.user(),
+                database.password(),
+                database.host(),
+                database.port(),
+                database.database()));
+  }
+
   /** Runs the program for one command and returns what it says. */
-  static String run(Path folder, String command) {
+  public static String run(Path folder, String command) {
     try {
       Process process = program(folder, command).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -98,7 +130,7 @@ final class ServerProcess {
   }
 
   /** What it prints on a start that nobody has an account for. */
-  String setUpLink() {
+  public String setUpLink() {
     return process
         .inputReader()
         .lines()
@@ -108,17 +140,17 @@ final class ServerProcess {
         .strip();
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /** As {@code kill -9} does; returns once it is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** As Ctrl-C does. */
-  void stop() {
+  public void stop() {
     process.destroy();
     process.onExit().join();
   }

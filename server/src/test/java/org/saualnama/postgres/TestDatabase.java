@@ -42,7 +42,7 @@ public final class TestDatabase {
   }
 
   /** A fresh one without any table. */
-  static DatabaseUrl createEmpty() {
+  public static DatabaseUrl createEmpty() {
     String name = "empty_" + COUNT.incrementAndGet();
     execute(SERVER, "CREATE DATABASE " + name);
     return url(SERVER, name);
