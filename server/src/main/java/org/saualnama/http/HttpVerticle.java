@@ -60,10 +60,13 @@ public final class HttpVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    Dribblers dribblers = new Dribblers(Dribblers.LONGEST_HEAD, Dribblers.GRACE);
+    dribblers.watch(vertx, Dribblers.PAUSE);
     server =
         vertx
             .createHttpServer(options())
-            .requestHandler(router())
+            .connectionHandler(dribblers::connected)
+            .requestHandler(dribblers.before(router()))
             .invalidRequestHandler(HttpVerticle::unreadable);
     return server.listen();
   }
@@ -78,6 +81,8 @@ public final class HttpVerticle extends VerticleBase {
         .setHost(bind)
         // -1 is any free port that all servers of this process share, 0 would be one for each.
         .setPort(port == 0 ? -1 : port)
+        // Else nobody would know of a connection whose first head never comes.
+        .setHttp2ClearTextEnabled(false)
         .setCompressionSupported(true)
         .setCompressionContentSizeThreshold(1_024)
         .setIdleTimeout(60)
