@@ -12,7 +12,7 @@ public final class Parameters {
   /** Of {@code a=1&b=2&a=3}, decoded already. */
   public static Map<String, List<String>> of(String query) {
     Map<String, List<String>> parameters = new TreeMap<>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       int end = parameter.indexOf('=');
       String name = end < 0 ? parameter : parameter.substring(0, end);
       String value = end < 0 ? "" : parameter.substring(end + 1);

@@ -19,7 +19,7 @@ import org.saualnama.survey.SurveyVersion;
 
 /** The first promise, held against a PostgreSQL that dies, with the server or under it. */
 final class PostgresKillTest {
-  private static final int KILLS = Integer.getInteger("kills", 6);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final int LONGEST_INTAKE_MILLIS = 1_000;
   private static final int LONGEST_RELEASE_MILLIS = 100;
   private static final int SOME = 150;
