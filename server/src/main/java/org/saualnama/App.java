@@ -9,7 +9,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.UnaryOperator;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.bundle.PgBundles;
@@ -49,7 +48,6 @@ import org.saualnama.submission.Refused;
 import org.saualnama.survey.PgDefinitions;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.Reading;
-import org.saualnama.survey.ReleasePolicy;
 import org.saualnama.survey.Surveys;
 import org.saualnama.texts.Texts;
 import org.saualnama.weighting.PgWeights;
@@ -69,6 +67,7 @@ public final class App {
   final Secret secret;
   private final Pace pace;
   final Pool pool;
+  final Pool intakePool;
   final Texts texts = new Texts();
   private final Limits limits;
   final Surveys surveys = new Surveys();
@@ -108,6 +107,7 @@ public final class App {
     this.secret = secret;
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
     this.pool = Pools.open(vertx, database);
+    this.intakePool = Pools.openForIntake(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
     this.microdata = new PgMicrodata(vertx, pool, audit, texts);
@@ -156,7 +156,8 @@ public final class App {
     Optional<String> notice =
         installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
     BallotSeal seal = new BallotSeal(secret);
-    PgReleaseCut cut = new PgReleaseCut(pool, seal, weights.then(rows), pacing(installation));
+    PgReleaseCut cut =
+        new PgReleaseCut(pool, seal, weights.then(rows), audit, Pace.ofReleases(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pace.pollMillis());
     pgRefused.flush(vertx, pace.pollMillis());
@@ -181,11 +182,6 @@ public final class App {
                 telemetry.traffic(),
                 config.doorway(),
                 doors -> mount(doors, installation, seal)));
-  }
-
-  /** The pace of releases. */
-  static UnaryOperator<ReleasePolicy> pacing(Installation installation) {
-    return policy -> installation.demo() ? ReleasePolicy.DEMO : policy;
   }
 
   /** All routes of the node. */

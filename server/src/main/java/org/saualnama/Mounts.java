@@ -65,7 +65,7 @@ final class Mounts {
     app.telemetry.watchLoop(app.vertx);
     PgIntake intake =
         new PgIntake(
-            new PgBallotBox(app.pool, QUEUE, app.telemetry),
+            new PgBallotBox(app.intakePool, QUEUE, app.telemetry),
             new Receipt.Maker(app.secret),
             seal,
             app.refused);
@@ -131,7 +131,8 @@ final class Mounts {
     DraftCheck check =
         new DraftCheck(TargetFiles.beside(app.config.surveyDefs().resolve("definition.yaml")));
     PgAuthoring authoring =
-        PgAuthoring.of(app.pool, app.audit, app.pgRefused, app.breakOffs, App.pacing(installation));
+        PgAuthoring.of(
+            app.pool, app.audit, app.pgRefused, app.breakOffs, Pace.ofReleases(installation));
     new AuthoringRoutes(authoring, check, app.surveys, app.refresh::now).mount(doors);
     new ConversionRoutes(new Conversion(app.texts), check, app.texts).mount(doors);
     new StudioDoors(app, installation, authoring, check).mount(doors);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.saualnama.postgres.DatabaseUrl;
 
 /** The books of one survey in the database, and whether they balance. */
-final class Accounts {
+public final class Accounts {
   private static final int LEAST_FOR_A_RELEASE = 100;
 
   private static final String RECEIPTS = "SELECT receipt FROM receipt WHERE survey = '%s'";
@@ -81,13 +81,13 @@ final class Accounts {
   private final DatabaseUrl database;
   private final String survey;
 
-  Accounts(DatabaseUrl database, String survey) {
+  public Accounts(DatabaseUrl database, String survey) {
     this.database = database;
     this.survey = survey;
   }
 
   /** Everyone who was given a receipt is counted exactly once, and so is everybody's answer. */
-  void balance(Map<UUID, String> receipts) {
+  public void balance(Map<UUID, String> receipts) {
     everyoneIsKnown(receipts);
     assertEquals(receipts.size(), responses() + waiting(), "released or waiting");
     assertEquals(0, number(SET_ASIDE), "set aside");
@@ -111,12 +111,12 @@ final class Accounts {
   }
 
   /** Waits until a release has taken what it can, and the next one has too little. */
-  void awaitLastRelease() {
+  public void awaitLastRelease() {
     Eventually.until("the last release", () -> waiting() < LEAST_FOR_A_RELEASE);
   }
 
   /** Waits until no server is connected any more, not even one whose client was killed. */
-  void awaitSilence() {
+  public void awaitSilence() {
     Eventually.until("nobody else is connected", () -> number(STRANGERS) == 0);
   }
 

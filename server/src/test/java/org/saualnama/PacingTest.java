@@ -14,7 +14,7 @@ final class PacingTest {
 
   @Test
   void onlyAnInstallationThatIsADemonstrationForGoodIsFast() {
-    assertSame(ASKED, App.pacing(new Installation("epoch", false)).apply(ASKED));
-    assertEquals(ReleasePolicy.DEMO, App.pacing(new Installation("epoch", true)).apply(ASKED));
+    assertSame(ASKED, Pace.ofReleases(new Installation("epoch", false)).apply(ASKED));
+    assertEquals(ReleasePolicy.DEMO, Pace.ofReleases(new Installation("epoch", true)).apply(ASKED));
   }
 }

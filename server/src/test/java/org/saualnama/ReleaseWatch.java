@@ -5,14 +5,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import org.saualnama.postgres.DatabaseUrl;
 
 /** Sees in the database whether a release is being cut, so that one can be hit. */
-final class ReleaseWatch implements AutoCloseable {
+public final class ReleaseWatch implements AutoCloseable {
   // Holds the lock of a release, and has written something: does not only look whether it is due.
   private static final String RELEASING =
       """
-      SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      SELECT a.client_port FROM pg_locks l JOIN pg_stat_activity a USING (pid)
       WHERE l.locktype = 'advisory' AND a.backend_xid IS NOT NULL
         AND a.datname = current_database()
       """;
@@ -20,7 +21,7 @@ final class ReleaseWatch implements AutoCloseable {
   private final Connection connection;
   private final PreparedStatement releasing;
 
-  ReleaseWatch(DatabaseUrl database) throws SQLException {
+  public ReleaseWatch(DatabaseUrl database) throws SQLException {
     connection =
         DriverManager.getConnection(
             "jdbc:postgresql://"
@@ -34,16 +35,20 @@ final class ReleaseWatch implements AutoCloseable {
     releasing = connection.prepareStatement(RELEASING);
   }
 
-  boolean isReleasing() {
+  public boolean isReleasing() {
+    return releasingPort().isPresent();
+  }
+
+  /** From where the node that cuts a release speaks to the database. */
+  public OptionalInt releasingPort() {
     try (ResultSet result = releasing.executeQuery()) {
-      result.next();
-      return result.getInt(1) > 0;
+      return result.next() ? OptionalInt.of(result.getInt(1)) : OptionalInt.empty();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  void awaitRelease() {
+  public void awaitRelease() {
     Eventually.until("a release", this::isReleasing);
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.saualnama.demo.SyntheticRespondent;
@@ -27,7 +28,7 @@ import org.saualnama.json.Json;
 import org.saualnama.survey.SurveyVersion;
 
 /** Clients as they should be: what is not acknowledged is sent again with the same key. */
-final class Senders implements AutoCloseable {
+public final class Senders implements AutoCloseable {
   private static final int THREADS = 4;
   private static final int BODIES = 300;
   private static final long PAUSE = MILLISECONDS.toNanos(1);
@@ -45,10 +46,10 @@ final class Senders implements AutoCloseable {
   private final Map<UUID, String> receipts = new ConcurrentHashMap<>();
   private final String survey;
   private final List<String> bodies;
-  private volatile URI server;
+  private volatile List<URI> servers = List.of();
   private volatile boolean freshOnes = true;
 
-  Senders(SurveyVersion version) {
+  public Senders(SurveyVersion version) {
     survey = version.code();
     bodies =
         LongStream.rangeClosed(1, BODIES)
@@ -63,10 +64,10 @@ final class Senders implements AutoCloseable {
     return new String(Json.write(respondent.submission()), UTF_8);
   }
 
-  /** Sends on, to {@code address} from now on. */
-  void to(URI address) {
-    boolean first = server == null;
-    server = address;
+  /** Sends on, to these from now on. */
+  public void to(URI... addresses) {
+    boolean first = servers.isEmpty();
+    servers = List.of(addresses);
     if (first) {
       for (int i = 0; i < THREADS; i++) {
         threads.execute(this::sendOn);
@@ -75,18 +76,18 @@ final class Senders implements AutoCloseable {
   }
 
   /** Receipts by id, of all that was acknowledged. */
-  Map<UUID, String> receipts() {
+  public Map<UUID, String> receipts() {
     return receipts;
   }
 
   /** Waits until so many more are acknowledged. */
-  void awaitMore(int count) {
+  public void awaitMore(int count) {
     int enough = receipts.size() + count;
     Eventually.until(enough + " acknowledged", () -> receipts.size() >= enough);
   }
 
   /** Makes no new ones any more, and waits until every one there is has been acknowledged. */
-  void finish() throws InterruptedException {
+  public void finish() throws InterruptedException {
     freshOnes = false;
     threads.shutdown();
     if (!threads.awaitTermination(1, MINUTES)) {
@@ -95,7 +96,7 @@ final class Senders implements AutoCloseable {
   }
 
   /** What the server says to the id now. */
-  HttpResponse<String> send(UUID id) throws IOException, InterruptedException {
+  public HttpResponse<String> send(UUID id) throws IOException, InterruptedException {
     return send(new Sending(id, bodies.get(0)));
   }
 
@@ -131,11 +132,14 @@ final class Senders implements AutoCloseable {
     LockSupport.parkNanos(PAUSE_AFTER_FAILURE);
   }
 
-  static String receipt(HttpResponse<String> answer) {
+  public static String receipt(HttpResponse<String> answer) {
     return Json.readUntrusted(answer.body().getBytes(UTF_8)).path("receipt").textValue();
   }
 
   private HttpResponse<String> send(Sending sending) throws IOException, InterruptedException {
+    List<URI> any = servers;
+    // Not the same for every try of one key: who isn't answered asks elsewhere.
+    URI server = any.get(ThreadLocalRandom.current().nextInt(any.size()));
     return client.send(
         HttpRequest.newBuilder(server.resolve("/api/v1/surveys/" + survey + "/submissions"))
             .timeout(Duration.ofSeconds(15))

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.TestDatabase;
 
 /** The real program in a process of its own, so that it can be killed as machines kill. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final Pattern SERVING = Pattern.compile("Serving on http://localhost:(\\d+) .*");
 
   private final Process process;
@@ -30,7 +32,7 @@ final class ServerProcess {
    * @param folder for its data and secret
    * @param settings environment variables
    */
-  static ServerProcess start(Path folder, Map<String, String> settings) {
+  public static ServerProcess start(Path folder, Map<String, String> settings) {
     return start(program(folder), settings);
   }
 
@@ -39,21 +41,45 @@ final class ServerProcess {
     return start(program(folder).redirectError(log.toFile()), settings);
   }
 
-  private static ServerProcess start(ProcessBuilder builder, Map<String, String> settings) {
-    builder.environment().putAll(settings);
-    builder.environment().put("PORT", "0");
+  private static ServerProcess start(ProcessBuilder program, Map<String, String> settings) {
     try {
-      Process process = builder.start();
-      // A test that fails must not leave a server behind.
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Process process = launch(program, settings);
       return new ServerProcess(process, address(process));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The same, on an outside PostgreSQL. */
+  public static ServerProcess start(Path folder, DatabaseUrl database) {
+    return start(folder, on(database));
+  }
+
+  /** Starts one and waits for nothing: it may be killed before it serves. */
+  public static Process launch(Path folder, DatabaseUrl database) {
+    try {
+      return launch(program(folder), on(database));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Process launch(ProcessBuilder builder, Map<String, String> settings)
+      throws IOException {
+    builder.environment().putAll(settings);
+    builder.environment().put("PORT", "0");
+    Process process = builder.start();
+    // A test that fails must not leave a server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    return process;
+  }
+
+  private static Map<String, String> on(DatabaseUrl database) {
+    return Map.of("DATABASE_URL", TestDatabase.text(database));
+  }
+
   /** Runs the program for one command and returns what it says. */
-  static String run(Path folder, String command) {
+  public static String run(Path folder, String command) {
     try {
       Process process = program(folder, command).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -121,7 +147,7 @@ final class ServerProcess {
   }
 
   /** What it prints on a start that nobody has an account for. */
-  String setUpLink() {
+  public String setUpLink() {
     return process
         .inputReader()
         .lines()
@@ -135,17 +161,17 @@ final class ServerProcess {
     return process.pid();
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
   /** As {@code kill -9} does; returns once it is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** As Ctrl-C does. */
-  void stop() {
+  public void stop() {
     process.destroy();
     process.onExit().join();
   }

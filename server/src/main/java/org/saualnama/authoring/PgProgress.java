@@ -20,6 +20,8 @@ public final class PgProgress {
   private static final String WAITING =
       "SELECT count(*) FROM (SELECT FROM submission WHERE survey = $1 LIMIT $2) AS waiting";
 
+  private static final String SET_ASIDE = "SELECT count(*) FROM set_aside WHERE survey = $1";
+
   private static final String OPENED =
       "SELECT max(cut_at) FROM release WHERE survey = $1 AND opened_box";
 
@@ -51,13 +53,15 @@ public final class PgProgress {
         waiting(code, Math.max(Roughly.ENOUGH, NextRelease.newcomers(policy, last)));
     Future<Optional<OffsetDateTime>> opened = opened(code);
     Future<Map<String, Long>> kinds = refused.of(code);
-    return Future.all(waiting, opened, kinds)
+    Future<Integer> setAside = setAside(code);
+    return Future.all(waiting, opened, kinds, setAside)
         .map(
             all ->
                 new Progress(
                     survey,
                     Roughly.of(waiting.result()),
                     roughly(kinds.result()),
+                    setAside.result(),
                     last,
                     NextRelease.of(
                         survey.state(),
@@ -72,6 +76,13 @@ public final class PgProgress {
     return pool.preparedQuery(WAITING)
         .execute(Tuple.of(survey, most))
         .map(rows -> rows.iterator().next().getLong(0));
+  }
+
+  /** Exactly: it changes with a release, and with nobody's answer. */
+  private Future<Integer> setAside(String survey) {
+    return pool.preparedQuery(SET_ASIDE)
+        .execute(Tuple.of(survey))
+        .map(rows -> rows.iterator().next().getInteger(0));
   }
 
   private Future<Optional<OffsetDateTime>> opened(String survey) {

@@ -32,6 +32,7 @@ final class ProgressView {
             .map(kind -> Json.object("kind", kind.getKey(), "about", kind.getValue().code()))
             .toList();
     view.put("refused", refused);
+    view.put("set_aside", progress.setAside());
     progress.last().ifPresent(release -> view.put("release", release(release)));
     view.put("next_release", next(progress.next()));
     return view;

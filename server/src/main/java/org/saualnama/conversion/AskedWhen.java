@@ -70,6 +70,7 @@ final class AskedWhen {
   private void one(Expression expression) throws NotSimple {
     Map<String, Set<String>> either = new LinkedHashMap<>();
     List<Expression> parts = expression instanceof Any any ? any.parts() : List.of(expression);
+    expect(!parts.isEmpty());
     if (parts.stream().allMatch(Not.class::isInstance)) {
       holdsNot(new All(parts.stream().map(part -> ((Not) part).part()).toList()));
       return;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -92,6 +93,10 @@ final class Workbook {
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       long left = LONGEST;
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        // Workbooks know no other way, and each may need a library that isn't here.
+        if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+          throw unreadable();
+        }
         try (InputStream in = zip.getInputStream(entry)) {
           byte[] part = in.readNBytes((int) left + 1);
           left -= part.length;

@@ -3,6 +3,7 @@ package org.saualnama.http;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -35,6 +36,7 @@ public final class HttpVerticle extends VerticleBase {
   private final Doorway doorway;
   private final Consumer<Doors> features;
   private final RequestIds ids = new RequestIds();
+  private final Dribblers dribblers = new Dribblers(Dribblers.LONGEST_HEAD, Dribblers.GRACE);
   private HttpServer server;
 
   /**
@@ -69,15 +71,26 @@ public final class HttpVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    dribblers.watch(vertx, Dribblers.PAUSE);
     server =
         vertx
             .createHttpServer(options())
-            .connectionHandler(traffic::count)
-            .requestHandler(router())
+            .connectionHandler(this::connected)
+            .requestHandler(dribblers.before(router()))
             .invalidRequestHandler(this::unreadable);
     return server
         .listen()
         .onSuccess(serves -> doorway.tls().ifPresent(tls -> tls.watch(vertx, server)));
+  }
+
+  private void connected(HttpConnection connection) {
+    traffic.opened();
+    dribblers.connected(connection);
+    connection.closeHandler(
+        closed -> {
+          traffic.closed();
+          dribblers.closed(connection);
+        });
   }
 
   /** Where it serves, once it does. */
@@ -96,15 +109,16 @@ public final class HttpVerticle extends VerticleBase {
             .setHost(bind)
             // -1 is any free port that all servers of this process share, 0 would be one for each.
             .setPort(port == 0 ? -1 : port)
+            // Else nobody would know of a connection whose first head never comes.
+            .setHttp2ClearTextEnabled(false)
             .setCompressionSupported(true)
             .setCompressionContentSizeThreshold(1_024)
             // A page of the form is 5 % longer than at level 6, for two thirds of the time.
             .setCompressionLevel(3)
             .setIdleTimeout(60)
             .setIdleTimeoutUnit(TimeUnit.SECONDS)
-            // A page of the form is a few long attributes, a definition is one very long one; how
-            // much
-            // a route takes is for its own limit to say.
+            // A page of the form is a few long attributes, a definition is one very long one;
+            // how much a route takes is for its own limit to say.
             .setMaxFormAttributeSize(LONGEST_FIELD)
             .setMaxFormBufferedBytes(Doors.BODY_LIMIT)
             .setMaxFormFields(1_024);

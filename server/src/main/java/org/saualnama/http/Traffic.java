@@ -1,6 +1,5 @@
 package org.saualnama.http;
 
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -62,9 +61,12 @@ public final class Traffic {
     return ending;
   }
 
-  void count(HttpConnection connection) {
+  void opened() {
     open.incrementAndGet();
-    connection.closeHandler(closed -> open.decrementAndGet());
+  }
+
+  void closed() {
+    open.decrementAndGet();
   }
 
   /** Keeps in mind why a request is refused. */

@@ -43,7 +43,7 @@ final class PgBoxOpening {
   private static final String SET_ASIDE =
       """
       INSERT INTO set_aside (survey, release, reason, sealed)
-      SELECT $1, $2, 'it can not be opened', sealed FROM unnest($3::bytea[]) AS s (sealed)
+      SELECT $1, $2, reason, sealed FROM unnest($3::text[], $4::bytea[]) AS s (reason, sealed)
       """;
 
   private final SqlConnection connection;
@@ -55,6 +55,7 @@ final class PgBoxOpening {
   private final Tallies tallies;
   private final Map<String, Integer> formLanguages = new TreeMap<>();
   private final List<Buffer> unopened = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
   private int opened;
   private int openedOfBox;
 
@@ -91,6 +92,7 @@ final class PgBoxOpening {
                             Tuple.tuple()
                                 .addValue(code)
                                 .addValue(release)
+                                .addValue(reasons.toArray(String[]::new))
                                 .addValue(unopened.toArray(Buffer[]::new)))
                         .mapEmpty());
   }
@@ -108,14 +110,17 @@ final class PgBoxOpening {
 
   private void open(Row row) {
     Buffer sealed = row.getBuffer("sealed");
-    Optional<Submission> found =
-        seal.open(survey.latest().code(), sealed.getBytes())
-            .flatMap(bytes -> BallotFormat.unpack(bytes, this::version));
-    if (found.isEmpty()) {
+    Optional<byte[]> packed = seal.open(survey.latest().code(), sealed.getBytes());
+    Optional<Submission> found = packed.flatMap(p -> BallotFormat.unpack(p, this::version));
+    if (found.isPresent()) {
+      count(found.get(), row.getBoolean("boxed"));
+    } else {
       unopened.add(sealed);
-      return;
+      reasons.add(packed.isEmpty() ? "it can not be opened" : "it can not be understood");
     }
-    Submission submission = found.get();
+  }
+
+  private void count(Submission submission, boolean boxed) {
     Profile profile =
         Profile.of(submission.version(), submission.collector(), submission.answers());
     long recordKey = RANDOM.nextLong();
@@ -123,7 +128,7 @@ final class PgBoxOpening {
     responses.add(submission, profiles.number(profile), recordKey);
     formLanguages.merge(submission.language(), 1, Integer::sum);
     opened++;
-    openedOfBox += row.getBoolean("boxed") ? 1 : 0;
+    openedOfBox += boxed ? 1 : 0;
   }
 
   // Another node may have published a version that this one has not heard of yet: that is a reason
@@ -143,6 +148,11 @@ final class PgBoxOpening {
   /** How many of them had been in the ballot box. */
   int openedOfBox() {
     return openedOfBox;
+  }
+
+  /** How many were set aside. */
+  int setAside() {
+    return unopened.size();
   }
 
   /** What they add to the tallies. */

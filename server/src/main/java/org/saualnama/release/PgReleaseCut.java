@@ -5,7 +5,11 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.saualnama.audit.AuditEntry;
+import org.saualnama.audit.PgAudit;
 import org.saualnama.postgres.PgNews;
 import org.saualnama.release.ReleaseState.Phase;
 import org.saualnama.submission.BallotSeal;
@@ -36,15 +40,22 @@ public final class PgReleaseCut {
   private final Pool pool;
   private final BallotSeal seal;
   private final PgPublication publication;
+  private final PgAudit audit;
   private final UnaryOperator<ReleasePolicy> pacing;
 
   /**
    * Cuts releases of any survey.
    *
+   * @param audit is told of what could not be counted
    * @param pacing the policy to follow for the one a survey asks for: the same, but in a demo
    */
   public PgReleaseCut(
-      Pool pool, BallotSeal seal, PgPublication publication, UnaryOperator<ReleasePolicy> pacing) {
+      Pool pool,
+      BallotSeal seal,
+      PgPublication publication,
+      PgAudit audit,
+      UnaryOperator<ReleasePolicy> pacing) {
+    this.audit = audit;
     this.pool = pool;
     this.seal = seal;
     this.publication = publication;
@@ -131,8 +142,23 @@ public final class PgReleaseCut {
               return opening
                   .run(taking)
                   .map(done -> enough(needed, taking, opening))
-                  .compose(enough -> writing.write(state, taking, opening, profiles));
+                  .compose(enough -> writing.write(state, taking, opening, profiles))
+                  .compose(
+                      written ->
+                          opening.setAside() == 0
+                              ? Future.succeededFuture()
+                              : audit.append(connection, setAside(survey, state, opening)));
             });
+  }
+
+  /** A number and no more: what it holds nobody can read, and whose it is nobody knows. */
+  private static AuditEntry setAside(
+      PublishedSurvey survey, ReleaseState state, PgBoxOpening opening) {
+    return new AuditEntry(
+        "server",
+        "release.set-aside",
+        Optional.of(survey.latest().code()),
+        Map.of("release", state.next(), "submissions", opening.setAside()));
   }
 
   private static PgBoxOpening enough(long needed, Taking taking, PgBoxOpening opening) {

@@ -50,7 +50,7 @@ public final class Seal {
 
   /** What was sealed, padding included (JSON doesn't mind it); empty if it isn't from this key. */
   public Optional<byte[]> open(byte[] sealed) {
-    if (sealed.length < NONCE_BYTES) {
+    if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
       return Optional.empty();
     }
     try {

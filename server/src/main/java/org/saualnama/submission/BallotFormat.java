@@ -1,14 +1,18 @@
 package org.saualnama.submission;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.saualnama.json.Json;
 import org.saualnama.survey.Item;
 import org.saualnama.survey.Question;
@@ -25,7 +29,13 @@ public final class BallotFormat {
    * numbers, which have no place), first shown and wording (pairs of question and place).
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Packed(int v, int l, String c, int[][] a, Map<String, String> t, int[][] f, int[][] w) {}
+  record Packed(int v, int l, String c, int[][] a, Map<String, String> t, int[][] f, int[][] w) {
+    Packed {
+      requireNonNull(c);
+      requireNonNull(t);
+      Stream.of(a, f, w).flatMap(Stream::of).forEach(Objects::requireNonNull);
+    }
+  }
 
   private static final int[] NONE = {};
   private static final int[][] NO_PAIRS = {};

@@ -33,6 +33,8 @@ GRANT SELECT, INSERT, DELETE ON submission, imported TO :server;
 GRANT SELECT, INSERT ON response, profile, tally, release, release_weighting, published_figure,
   erratum TO :server;
 GRANT INSERT ON response_text, set_aside TO :server;
+-- How many, for their survey's authors.
+GRANT SELECT (survey) ON set_aside TO :server;
 
 GRANT SELECT, INSERT ON survey, survey_version TO :server;
 GRANT UPDATE (state, closes) ON survey TO :server;

@@ -22,6 +22,7 @@ import org.saualnama.Node;
 import org.saualnama.Person;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
+import org.saualnama.audit.PgAudit;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.postgres.Pools;
@@ -56,7 +57,8 @@ final class ImportReleaseTest {
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
     // The node looks every ten seconds, which is long.
-    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);
+    PgRows rows = new PgRows(pool, new PublishedReleases(), secret);
+    cut = new PgReleaseCut(pool, seal, rows, new PgAudit(pool, secret), p -> p);
   }
 
   @AfterEach

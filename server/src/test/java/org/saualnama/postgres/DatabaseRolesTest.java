@@ -36,7 +36,7 @@ final class DatabaseRolesTest {
         "UPDATE response SET answers = '{}'",
         "DELETE FROM response",
         "SELECT FROM response_text",
-        "SELECT FROM set_aside",
+        "SELECT sealed FROM set_aside",
         "DELETE FROM set_aside",
         "UPDATE release SET withdrawn = true",
         "DELETE FROM published_figure",

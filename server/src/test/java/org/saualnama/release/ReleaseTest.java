@@ -1,5 +1,6 @@
 package org.saualnama.release;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saualnama.Node;
 import org.saualnama.TestDefs;
+import org.saualnama.audit.PgAudit;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.disclosure.PgRows;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.postgres.Pools;
+import org.saualnama.secret.Seal;
 import org.saualnama.secret.Secret;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.survey.PublishedSurvey;
@@ -50,7 +54,8 @@ final class ReleaseTest {
     pool = Pools.open(vertx, node.served());
     Secret secret = Secret.from(folder.resolve("secret"));
     BallotSeal seal = new BallotSeal(secret);
-    cut = new PgReleaseCut(pool, seal, new PgRows(pool, new PublishedReleases(), secret), p -> p);
+    PgRows rows = new PgRows(pool, new PublishedReleases(), secret);
+    cut = new PgReleaseCut(pool, seal, rows, new PgAudit(pool, secret), p -> p);
   }
 
   @AfterEach
@@ -98,6 +103,34 @@ final class ReleaseTest {
     assertTrue(cut());
     assertEquals("2", node.value("SELECT count(*) FROM set_aside"));
     accountsAreExact(120, 1);
+  }
+
+  @Test
+  void theAuditLogTellsHowManyWereSetAsideAndNothingOfThem() throws Exception {
+    send(0, 120);
+    Secret lost = Secret.from(folder.resolve("lost"));
+    insert(new Seal(lost.key("ballot-box", SURVEY), 384).seal("{}".getBytes(UTF_8)));
+    insert(own().seal("{\"v\":1,\"a\":null}".getBytes(UTF_8)));
+    insert(own().seal("{\"v\":0}".getBytes(UTF_8)));
+    insert(own().seal(new byte[] {1, 2, 3}));
+    insert(new byte[0]);
+    assertTrue(cut());
+    assertEquals(
+        List.of(List.of("it can not be opened", "2"), List.of("it can not be understood", "3")),
+        node.query("SELECT reason, count(*) FROM set_aside GROUP BY 1 ORDER BY 1"));
+    assertTrue(
+        node.value("SELECT line FROM audit_entry WHERE line LIKE '%set-aside%'")
+            .contains("\"submissions\":5"));
+    accountsAreExact(120, 1);
+  }
+
+  private Seal own() throws Exception {
+    return new Seal(Secret.from(folder.resolve("secret")).key("ballot-box", SURVEY), 384);
+  }
+
+  private void insert(byte[] sealed) {
+    String hex = HexFormat.of().formatHex(sealed);
+    node.query("INSERT INTO submission VALUES ('may9-kz', '\\x" + hex + "')");
   }
 
   @Test

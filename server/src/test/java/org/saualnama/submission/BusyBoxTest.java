@@ -1,7 +1,9 @@
 package org.saualnama.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -78,6 +80,22 @@ final class BusyBoxTest {
     assertEquals(
         List.of(List.of("1")),
         Node.query(database, "SELECT count(*) FROM receipt WHERE receipt = 'R0'"));
+  }
+
+  @Test
+  void whoComesToAFullQueueIsToldAtOnceAndTheOthersAreCounted() throws Exception {
+    box = new PgBallotBox(Pools.open(vertx, database), 3, Duration.ofMinutes(1), new BoxWatch() {});
+    List<Future<Outcome>> all = new ArrayList<>();
+    onLoop(
+        () -> {
+          // The first is on its way, three wait, and there is no place for the last.
+          for (int i = 0; i < 5; i++) {
+            all.add(box.put("a", new Receipt("R" + i), new byte[] {1}));
+          }
+          return Future.join(all.subList(0, 4));
+        });
+    assertTrue(all.subList(0, 4).stream().allMatch(one -> one.result() == Outcome.COUNTED));
+    assertEquals(Refusal.Reason.BUSY, assertInstanceOf(Refusal.class, all.get(4).cause()).reason());
   }
 
   private <T> T onLoop(Supplier<Future<T>> what) throws Exception {
