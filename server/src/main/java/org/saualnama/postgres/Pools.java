@@ -31,7 +31,7 @@ public final class Pools {
    * A connection that says nothing for {@code silence} is given up, whoever waits for it: the
    * network may have forgotten it without a word, and the kernel would hope for hours.
    */
-  public static Pool open(Vertx vertx, DatabaseUrl database, Duration silence) {
+  private static Pool open(Vertx vertx, DatabaseUrl database, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
