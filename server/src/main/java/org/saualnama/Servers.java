@@ -59,16 +59,17 @@ final class Servers {
 
   private Future<Void> quiet() {
     Promise<Void> quiet = Promise.promise();
-    long begin = System.nanoTime();
-    vertx.setPeriodic(
-        LOOK_MILLIS,
-        timer -> {
-          long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-          if (traffic.open() == 0 || waited > NOTICE_MILLIS) {
-            vertx.cancelTimer(timer);
-            quiet.complete();
-          }
-        });
+    look(quiet, System.nanoTime());
     return quiet.future();
+  }
+
+  /** One timer after the other: one that repeats could fire before it can be cancelled. */
+  private void look(Promise<Void> quiet, long begin) {
+    long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    if (traffic.open() == 0 || waited > NOTICE_MILLIS) {
+      quiet.complete();
+    } else {
+      vertx.setTimer(LOOK_MILLIS, timer -> look(quiet, begin));
+    }
   }
 }

@@ -116,6 +116,8 @@ public final class PublicOutputs {
     HttpResponse<byte[]> answer = node.bytes(address, "Accept-Encoding", encoding);
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.remove("date");
+    // Drawn by lot for each request.
+    headers.remove("x-request-id");
     String body = new String(answer.body(), encoding.equals("gzip") ? ISO_8859_1 : UTF_8);
     byAddress.put(address + " " + encoding, answer.statusCode() + "\n" + headers + "\n" + body);
   }

@@ -67,7 +67,8 @@ final class House implements AutoCloseable {
     command.addAll(List.of("--demo", demo ? "1" : "0", "--port", "0", "--log-level", "warn"));
     command.addAll(List.of("--survey-defs", surveyDefs.toString(), "--reads-per-minute", "0"));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("DATABASE_URL", url());
+    builder.environment().put("DATABASE_URL", text(postgres.roles().server()));
+    builder.environment().put("MIGRATION_URL", text(database()));
     builder.environment().put("SECRET_FILE", folder.resolve("secret").toString());
     long start = System.nanoTime();
     server = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -75,8 +76,7 @@ final class House implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private String url() {
-    DatabaseUrl url = database();
+  private static String text(DatabaseUrl url) {
     return "postgresql://%s:%s@%s:%d/%s"
         .formatted(url.user(), url.password(), url.host(), url.port(), url.database());
   }
@@ -97,8 +97,9 @@ final class House implements AutoCloseable {
     return port;
   }
 
+  /** As its owner. */
   DatabaseUrl database() {
-    return postgres.url();
+    return postgres.roles().owner().orElseThrow();
   }
 
   Secret secret() {
