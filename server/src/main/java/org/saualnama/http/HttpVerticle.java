@@ -100,7 +100,8 @@ public final class HttpVerticle extends VerticleBase {
 
   /** Takes no new connections, and ends those that are open with the answers they wait for. */
   public Future<Void> shutdown(long timeout, TimeUnit unit) {
-    return server.shutdown(timeout, unit);
+    // One that could not start has nothing to end.
+    return server == null ? Future.succeededFuture() : server.shutdown(timeout, unit);
   }
 
   private HttpServerOptions options() {

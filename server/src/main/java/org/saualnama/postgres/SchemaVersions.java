@@ -2,14 +2,13 @@ package org.saualnama.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,11 +23,12 @@ record SchemaVersions(ClassLoader loader, String folder) {
       throw new IllegalStateException("this program brings no migrations");
     }
     try {
-      URI place = found.toURI();
-      if (!place.getScheme().equals("jar")) {
-        return newest(Path.of(place));
+      if (!(found.openConnection() instanceof JarURLConnection archive)) {
+        return newest(Path.of(found.toURI()));
       }
-      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+      // By its path and not by its URI, under which only one may be open at a time.
+      Path file = Path.of(archive.getJarFileURL().toURI());
+      try (FileSystem jar = FileSystems.newFileSystem(file)) {
         return newest(jar.getPath(folder));
       }
     } catch (URISyntaxException | IOException e) {
