@@ -3,10 +3,8 @@ package org.saualnama;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +22,6 @@ import org.saualnama.access.Caller;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
-import org.saualnama.http.Gate;
-import org.saualnama.postgres.PgInstallation.Installation;
-import org.saualnama.secret.Secret;
-import org.saualnama.submission.BallotSeal;
 
 /**
  * Sends every route of the server a request from nobody, from every role for all surveys, for the
@@ -45,15 +38,7 @@ final class AccessTest {
   @BeforeAll
   static void start() throws Exception {
     node = Node.start(folder, TestDefs.shipped(), false);
-    Vertx vertx = Vertx.vertx();
-    Router router = Router.router(vertx);
-    node.app()
-        .mount(
-            new Doors(router, Gate.SHUT),
-            new Installation("epoch", false),
-            new BallotSeal(Secret.from(folder.resolve("secret"))));
-    ROUTES.addAll(router.getRoutes());
-    vertx.close().await(1, TimeUnit.MINUTES);
+    ROUTES.addAll(MountedRoutes.of(node, folder, false));
   }
 
   @AfterAll

@@ -3,10 +3,8 @@ package org.saualnama;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +28,6 @@ import org.saualnama.access.Access;
 import org.saualnama.access.Grant;
 import org.saualnama.access.Role;
 import org.saualnama.http.Doors;
-import org.saualnama.http.Gate;
-import org.saualnama.postgres.PgInstallation.Installation;
-import org.saualnama.secret.Secret;
-import org.saualnama.submission.BallotSeal;
 
 /** What every answer of every route tells browsers, to strangers and to those who may. */
 final class AnswerHeadersTest {
@@ -53,15 +46,7 @@ final class AnswerHeadersTest {
   @BeforeAll
   static void start() throws Exception {
     node = Node.start(folder, TestDefs.shipped(), false);
-    Vertx vertx = Vertx.vertx();
-    Router router = Router.router(vertx);
-    node.app()
-        .mount(
-            new Doors(router, Gate.SHUT),
-            new Installation("epoch", false),
-            new BallotSeal(Secret.from(folder.resolve("secret"))));
-    ROUTES.addAll(router.getRoutes());
-    vertx.close().await(1, TimeUnit.MINUTES);
+    ROUTES.addAll(MountedRoutes.of(node, folder, false));
   }
 
   @AfterAll

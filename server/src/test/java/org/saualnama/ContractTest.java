@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
-import io.vertx.ext.web.Router;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,12 +30,8 @@ import org.saualnama.access.Role;
 import org.saualnama.demo.Demo;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.http.Doors;
-import org.saualnama.http.Gate;
 import org.saualnama.json.Json;
-import org.saualnama.postgres.PgInstallation.Installation;
-import org.saualnama.secret.Secret;
 import org.saualnama.submission.AnswerProblem;
-import org.saualnama.submission.BallotSeal;
 import org.saualnama.survey.SurveyVersion;
 
 /** Holds routes and contract to each other both ways, and real answers to the schemas. */
@@ -101,24 +94,12 @@ final class ContractTest {
 
   @Test
   void everyRouteIsInTheContractWithItsRuleAndTheContractHasNoOther() throws Exception {
-    Vertx vertx = Vertx.vertx();
-    try {
-      Router router = Router.router(vertx);
-      Secret secret = Secret.from(folder.resolve("secret"));
-      node.app()
-          .mount(
-              new Doors(router, Gate.SHUT),
-              new Installation("epoch", true),
-              new BallotSeal(secret));
-      Map<String, Set<String>> rules = new TreeMap<>();
-      router.getRoutes().stream()
-          .filter(route -> route.getPath().matches("/api/.*|/livez|/readyz"))
-          .forEach(route -> operations(route).forEach(name -> rules.put(name, security(route))));
-      assertEquals(rules.keySet(), contract.operations());
-      rules.forEach((name, rule) -> assertEquals(rule, contract.security(name), name));
-    } finally {
-      vertx.close().await(1, TimeUnit.MINUTES);
-    }
+    Map<String, Set<String>> rules = new TreeMap<>();
+    MountedRoutes.of(node, folder, true).stream()
+        .filter(route -> route.getPath().matches("/api/.*|/livez|/readyz"))
+        .forEach(route -> operations(route).forEach(name -> rules.put(name, security(route))));
+    assertEquals(rules.keySet(), contract.operations());
+    rules.forEach((name, rule) -> assertEquals(rule, contract.security(name), name));
   }
 
   /** Empty for anybody, "*" for any account, or the roles of which one is needed. */

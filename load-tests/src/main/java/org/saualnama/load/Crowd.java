@@ -2,6 +2,7 @@ package org.saualnama.load;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
 import java.time.Duration;
@@ -122,11 +123,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private static Future<Void> ask(
-      Connection connection,
-      Visit visit,
-      io.vertx.core.buffer.Buffer request,
-      long since,
-      Findings findings) {
+      Connection connection, Visit visit, Buffer request, long since, Findings findings) {
     return connection
         .ask(request)
         .compose(

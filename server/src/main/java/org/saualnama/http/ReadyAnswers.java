@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param <K> all that an answer is made of
  */
 public final class ReadyAnswers<K> {
-  /** What the keys and the cache itself take for each, about. */
+  /** What the cache itself takes for each, about. */
   private static final int BESIDES = 500;
 
   private final Cache<K, Ready> ready;
@@ -44,9 +44,14 @@ public final class ReadyAnswers<K> {
     this.ready =
         Caffeine.newBuilder()
             .maximumWeight(most)
-            .weigher((K key, Ready answer) -> answer.body().size() + BESIDES)
+            .weigher((K key, Ready answer) -> answer.body().size() + bytes(key))
             .executor(Runnable::run)
             .build();
+  }
+
+  /** A key may hold what a client made up, which is as long as it likes. */
+  private static int bytes(Object key) {
+    return 2 * key.toString().length() + BESIDES;
   }
 
   /** The answer of this key, if it is ready. */
