@@ -69,16 +69,9 @@ final class Mounts {
             new Receipt.Maker(app.secret),
             seal,
             app.refused);
-    PgSchema schema = new PgSchema(app.pool, System::nanoTime);
-    new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
-        .mount(doors);
-    new SurveyRoutes(app.surveys).mount(doors);
+    // The router tries one route after the other: those that crowds come to are the first.
+    mountForm(doors, intake);
     new SubmissionRoutes(app.surveys, intake).mount(doors);
-    new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
-    new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
-    app.releaseStream.mount(doors);
-    new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
-    new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new BreakdownRoutes(
             app.surveys,
             app.releases,
@@ -88,6 +81,15 @@ final class Mounts {
             app::publicUrl,
             workbooks)
         .mount(doors);
+    PgSchema schema = new PgSchema(app.pool, System::nanoTime);
+    new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
+        .mount(doors);
+    new SurveyRoutes(app.surveys).mount(doors);
+    new ImportRoutes(app.surveys, app.imports, seal, app.secret).mount(doors);
+    new ReleaseRoutes(app.surveys, new PgReleases(app.pool)).mount(doors);
+    app.releaseStream.mount(doors);
+    new WeightingRoutes(app.surveys, new PgReleases(app.pool), app.weights).mount(doors);
+    new ExactWeightingRoutes(app.surveys, app.weights, app.audit).mount(doors);
     new TableRoutes(
             app.surveys,
             app.releases,
@@ -113,6 +115,10 @@ final class Mounts {
     new HomeRoutes(app.surveys, results).mount(doors);
     new ResultsRoutes(app.surveys, app.releases, app.past, results, app::publicUrl, renderings)
         .mount(doors);
+    mountAuthoring(doors);
+  }
+
+  private void mountForm(Doors doors, PgIntake intake) {
     new FormDoors(
             app.vertx,
             app.config,
@@ -124,7 +130,6 @@ final class Mounts {
             installation.demo(),
             app::publicUrl)
         .mount(doors, intake, app.reached);
-    mountAuthoring(doors);
   }
 
   private void mountAuthoring(Doors doors) {

@@ -10,6 +10,7 @@ import org.saualnama.submission.AnswerProblem;
 import org.saualnama.submission.AnswerReader;
 import org.saualnama.submission.Routing;
 import org.saualnama.submission.SentSubmission;
+import org.saualnama.submission.Shown;
 import org.saualnama.survey.Page;
 import org.saualnama.survey.Question;
 import org.saualnama.survey.SurveyVersion;
@@ -41,21 +42,21 @@ final class AnswerSheet {
 
   /** All that is sent: an answer to a question that is no longer asked is dropped in silence. */
   SentSubmission sent() {
+    return sent(new Presentation(version, state.seed(), state.language()).shown(asked));
+  }
+
+  private SentSubmission sent(Shown shown) {
     Map<String, JsonNode> answers = new HashMap<>(state.answers());
     answers.keySet().removeIf(field -> !asked.contains(question(field)));
-    return new SentSubmission(
-        state.version(),
-        state.language(),
-        true,
-        answers,
-        new Presentation(version, state.seed(), state.language()).shown(asked));
+    return new SentSubmission(state.version(), state.language(), true, answers, shown);
   }
 
   /** What is wrong with the answers to {@code questions}, by the very rules of the API. */
   List<AnswerProblem> problemsWith(List<Question> questions) {
     Set<String> codes = new HashSet<>();
     questions.forEach(question -> codes.add(question.code()));
-    return sent().checkedAgainst(version).problems().stream()
+    // What was shown is our own doing, which no answer can make wrong.
+    return sent(Shown.NOTHING).checkedAgainst(version).problems().stream()
         .filter(problem -> codes.contains(question(problem.field())))
         .toList();
   }

@@ -71,7 +71,7 @@ final class Interview {
       return new Step.Ask(state, fields, problems);
     }
     // An answer may bring up another question of the same page, which nobody has seen yet.
-    boolean seen = new HashSet<>(shown).containsAll(sheet.askedOn(state.page()));
+    boolean seen = shown.containsAll(sheet.askedOn(state.page()));
     return arrive(filled, seen ? sheet.walk().next(state.page()) : state.page());
   }
 

@@ -19,6 +19,7 @@ public final class Pages {
   private final Optional<String> banner;
   private final String framedBy;
   private final String scripts;
+  private final SharedHeads heads = new SharedHeads();
 
   /**
    * Pages of one look.
@@ -84,7 +85,9 @@ public final class Pages {
   /** Renders {@code model}, the template's only parameter; the caller says what may be cached. */
   public Future<Void> show(RoutingContext context, int status, String template, Object model) {
     guard(context);
-    return Replies.bytes(context, status, HTML, render(template, model));
+    byte[] page = render(template, model);
+    byte[] sent = Precompressed.isWantedBy(context) ? heads.gzip(page) : page;
+    return Replies.bytes(context, status, HTML, sent);
   }
 
   /** Sends a page that was rendered before. */

@@ -1,16 +1,19 @@
 package org.saualnama.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes that are sent many times, so that they are compressed once and as well as gzip can. */
 public final class Precompressed {
+  private static final Pattern GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\b)", Pattern.CASE_INSENSITIVE);
+
   private final byte[] plain;
   private final byte[] gzip;
 
@@ -41,18 +44,18 @@ public final class Precompressed {
 
   /** Sends them compressed to whoever takes it. */
   public Future<Void> send(RoutingContext context, int status, String type) {
+    return Replies.bytes(context, status, type, isWantedBy(context) ? gzip : plain);
+  }
+
+  /** Whether a client takes gzip; the answer's headers then say what it is. */
+  static boolean isWantedBy(RoutingContext context) {
     String accepted = context.request().getHeader("Accept-Encoding");
-    boolean packed =
-        accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\b).*");
     context.response().headers().add("Vary", "Accept-Encoding");
-    if (packed) {
+    boolean wanted = accepted != null && GZIP.matcher(accepted).find();
+    if (wanted) {
       context.response().putHeader("Content-Encoding", "gzip");
     }
-    return context
-        .response()
-        .setStatusCode(status)
-        .putHeader("Content-Type", type)
-        .end(Buffer.buffer(packed ? gzip : plain));
+    return wanted;
   }
 
   private static final class Best extends GZIPOutputStream {

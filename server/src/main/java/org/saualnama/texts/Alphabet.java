@@ -5,6 +5,7 @@ import java.text.ParseException;
 import java.text.RuleBasedCollator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The order of names in a reader's alphabet. A leading word in lower case is no name ("город
@@ -12,6 +13,8 @@ import java.util.Locale;
  */
 public final class Alphabet {
   private static final String KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+
+  private static final Pattern NO_NAME = Pattern.compile("^(?:\\p{Ll}[^ ]* +)+(?=\\p{Lu})");
 
   // Costs some thousand times a comparison: built once, when first a list is in Kazakh order.
   private static final Collator KAZAKH_ORDER = kazakh();
@@ -48,7 +51,7 @@ public final class Alphabet {
 
   /** What is left without leading words in lower case; all of it if nothing else is there. */
   private static String name(String label) {
-    String name = label.replaceFirst("^(?:\\p{Ll}[^ ]* +)+(?=\\p{Lu})", "");
+    String name = NO_NAME.matcher(label).replaceFirst("");
     return name.isEmpty() ? label : name;
   }
 }
