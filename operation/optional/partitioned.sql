@@ -4,7 +4,7 @@
 --
 -- by the role that owns the schema, once: before the first response, or later, when it moves what is there.
 -- Servers may run. They go on taking submissions and wait with releases and microdata till it is done. A
--- backup is restored as the plain tables; run this again then. Until it has ended, what it moves needs its room twice.
+-- backup is restored as the plain tables; run this again then. What it moves needs its room twice meanwhile.
 BEGIN;
 
 DO $$
