@@ -28,7 +28,7 @@ final class OwnerAndServerTest {
     Map<String, String> migrating =
         Map.of(
             "DATABASE_URL", TestDatabase.text(server),
-            "MIGRATION_URL", TestDatabase.text(owner.withPassword("not this one")),
+            "MIGRATION_URL", TestDatabase.text(owner.withPassword("wrong")),
             "MIGRATION_PASSWORD_FILE", file("owner", owner.password()));
     assertEquals(
         "The schema is up to date.",
@@ -37,7 +37,7 @@ final class OwnerAndServerTest {
     Certificates pair = Certificates.make(folder, "EC");
     Map<String, String> serving =
         Map.of(
-            "DATABASE_URL", TestDatabase.text(server.withPassword("nor this one")),
+            "DATABASE_URL", TestDatabase.text(server.withPassword("wrong-too")),
             "DATABASE_PASSWORD_FILE", file("server", server.password()),
             "TLS_CERTIFICATE", file("certificate.pem", pair.certificate()),
             "TLS_KEY", file("key.pem", pair.key()),
