@@ -78,6 +78,17 @@ final class MetricsTest {
       assertFalse(scrape.contains(secret), secret);
     }
     assertTrue(scrape.contains("route=\"/api/v1/surveys/:survey\""), scrape);
+    for (String pool : List.of("intake", "serving")) {
+      String pending = "vertx_pool_queue_pending{pool_name=\"%s\",pool_type=\"sql\"}";
+      assertTrue(scrape.contains(pending.formatted(pool)), pool);
+    }
+  }
+
+  /** Of two with the same labels, as all of one node have, {@code or} shows the first alone. */
+  @Test
+  void noPanelHidesOneFigureBehindAnother() throws IOException {
+    String dashboard = Files.readString(OPERATION.resolve("grafana-dashboard.json"));
+    assertFalse(Pattern.compile("\"expr\": \"[^\"]* or ").matcher(dashboard).find());
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.saualnama.postgres.TestDatabase;
 
 /** The real program in a process of its own, so that it can be killed as machines kill. */
 public final class ServerProcess {
-  private static final Pattern SERVING = Pattern.compile("Serving on http://localhost:(\\d+) .*");
+  private static final Pattern SERVING = Pattern.compile("Serving on (https?://localhost:\\d+) .*");
 
   private final Process process;
   private final URI address;
@@ -39,6 +39,11 @@ public final class ServerProcess {
   /** The same with its log in a file. */
   static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
     return start(program(folder).redirectError(log.toFile()), settings);
+  }
+
+  /** One that is no demonstration, for those don't speak TLS; with its log in a file. */
+  static ServerProcess startInEarnest(Path folder, Map<String, String> settings, Path log) {
+    return start(inEarnest(folder).redirectError(log.toFile()), settings);
   }
 
   private static ServerProcess start(ProcessBuilder program, Map<String, String> settings) {
@@ -80,8 +85,19 @@ public final class ServerProcess {
 
   /** Runs the program for one command and returns what it says. */
   public static String run(Path folder, String command) {
+    return run(program(folder, command));
+  }
+
+  /** The same in an installation that is no demonstration. */
+  static String runInEarnest(Path folder, Map<String, String> settings, String command) {
+    ProcessBuilder program = inEarnest(folder, command);
+    program.environment().putAll(settings);
+    return run(program);
+  }
+
+  private static String run(ProcessBuilder program) {
     try {
-      Process process = program(folder, command).start();
+      Process process = program.start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.onExit().join().exitValue() != 0) {
         throw new IllegalStateException(said);
@@ -109,6 +125,12 @@ public final class ServerProcess {
   }
 
   private static ProcessBuilder program(Path folder, String... arguments) {
+    ProcessBuilder builder = inEarnest(folder, arguments);
+    builder.command().addAll(List.of("--demo", "1"));
+    return builder;
+  }
+
+  private static ProcessBuilder inEarnest(Path folder, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -120,9 +142,7 @@ public final class ServerProcess {
                 "-cp",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),
-                "org.saualnama.Main",
-                "--demo",
-                "1"));
+                "org.saualnama.Main"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DATA_DIR", folder.toString());
@@ -140,7 +160,7 @@ public final class ServerProcess {
       Matcher serving = SERVING.matcher(line);
       if (serving.matches()) {
         // What it says later is a few lines, which the pipe holds.
-        return URI.create("http://localhost:" + serving.group(1));
+        return URI.create(serving.group(1));
       }
     }
     throw new IllegalStateException("the server ended before it served: " + said);

@@ -19,22 +19,25 @@ public final class Pools {
 
   /** For statements of any length: a release of millions says nothing for minutes. */
   public static Pool open(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, LONGEST_STATEMENT);
+    return open(vertx, database, "serving", LONGEST_STATEMENT);
   }
 
   /** For statements that a respondent waits for. */
   public static Pool openForIntake(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, LONGEST_INTAKE);
+    return open(vertx, database, "intake", LONGEST_INTAKE);
   }
 
   /**
    * A connection that says nothing for {@code silence} is given up, whoever waits for it: the
    * network may have forgotten it without a word, and the kernel would hope for hours.
+   *
+   * @param name by which metrics tell it from others
    */
-  private static Pool open(Vertx vertx, DatabaseUrl database, Duration silence) {
+  private static Pool open(Vertx vertx, DatabaseUrl database, String name, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
+                .setName(name)
                 .setMaxSize(12)
                 .setMaxWaitQueueSize(1_000)
                 .setConnectionTimeout(5)

@@ -33,8 +33,7 @@ public final class Metrics implements AutoCloseable {
   /** A gauge of how many people are here steps by this. */
   private static final int COARSE = 100;
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry = onlyKnown();
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final Map<String, HeldTimes> routes = new ConcurrentHashMap<>();
   private final Map<String, HeldCount> refusals = new ConcurrentHashMap<>();
@@ -48,15 +47,22 @@ public final class Metrics implements AutoCloseable {
   private final Timer lag = timer("saualnama.event.loop.lag");
 
   public Metrics() {
-    // Whatever a library would like to tell besides stays here: a counter of its own would count
-    // people one by one.
-    registry.config().meterFilter(MeterFilter.denyUnless(Metrics::isKnown));
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     collections.bindTo(registry);
+  }
+
+  /**
+   * Whatever a library would like to tell besides stays here: a counter of its own would count
+   * people one by one.
+   */
+  private static PrometheusMeterRegistry onlyKnown() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    registry.config().meterFilter(MeterFilter.denyUnless(Metrics::isKnown));
+    return registry;
   }
 
   private static boolean isKnown(Meter.Id id) {
