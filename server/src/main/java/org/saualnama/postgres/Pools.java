@@ -2,7 +2,9 @@ package org.saualnama.postgres;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
@@ -19,19 +21,21 @@ public final class Pools {
 
   /** For statements of any length: a release of millions says nothing for minutes. */
   public static Pool open(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, LONGEST_STATEMENT);
+    return open(vertx, database.connectOptions(), LONGEST_STATEMENT);
   }
 
-  /** For statements that a respondent waits for. */
+  /** For statements that a respondent waits for, of which no tracer ever hears. */
   public static Pool openForIntake(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, LONGEST_INTAKE);
+    PgConnectOptions options = database.connectOptions();
+    options.setTracingPolicy(TracingPolicy.IGNORE);
+    return open(vertx, options, LONGEST_INTAKE);
   }
 
   /**
    * A connection that says nothing for {@code silence} is given up, whoever waits for it: the
    * network may have forgotten it without a word, and the kernel would hope for hours.
    */
-  private static Pool open(Vertx vertx, DatabaseUrl database, Duration silence) {
+  private static Pool open(Vertx vertx, PgConnectOptions options, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
@@ -43,7 +47,7 @@ public final class Pools {
             new NetClientOptions()
                 .setReadIdleTimeout((int) silence.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS))
-        .connectingTo(database.connectOptions())
+        .connectingTo(options)
         .using(vertx)
         .build();
   }
