@@ -157,7 +157,8 @@ public final class App {
         installation.demo() ? Optional.of("synthetic demonstration data") : Optional.empty();
     BallotSeal seal = new BallotSeal(secret);
     PgReleaseCut cut =
-        new PgReleaseCut(pool, seal, weights.then(rows), audit, Pace.ofReleases(installation));
+        new PgReleaseCut(
+            pool, seal, telemetry.publishing(weights, rows), audit, Pace.ofReleases(installation));
     PgListener.listen(vertx, database, PgNews.CHANNEL, refresh::quietly);
     refresh.poll(vertx, pace.pollMillis());
     pgRefused.flush(vertx, pace.pollMillis());

@@ -223,7 +223,7 @@ final class Settings {
     return backups.file();
   }
 
-  private static boolean isWeb(URI uri) {
+  static boolean isWeb(URI uri) {
     return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().matches("https?");
   }
 

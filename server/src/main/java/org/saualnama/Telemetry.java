@@ -2,6 +2,7 @@ package org.saualnama;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.saualnama.http.Traffic;
 import org.saualnama.http.Traffic.Answer;
 import org.saualnama.refusal.Refusal.Reason;
 import org.saualnama.release.CutWatch;
+import org.saualnama.release.PgPublication;
 import org.saualnama.submission.BoxWatch;
 import org.saualnama.telemetry.Metrics;
 import org.saualnama.telemetry.MetricsVerticle;
@@ -27,6 +29,7 @@ final class Telemetry implements BoxWatch, CutWatch {
 
   private final OperationSettings settings;
   private final Optional<Metrics> metrics;
+  private final Optional<Tracing> tracing;
   private final AtomicInteger waiting = new AtomicInteger();
   private final Set<String> surveys = ConcurrentHashMap.newKeySet();
   private volatile long looked = System.nanoTime();
@@ -37,12 +40,16 @@ final class Telemetry implements BoxWatch, CutWatch {
     this.settings = settings;
     this.metrics =
         settings.metricsPort().isPresent() ? Optional.of(new Metrics()) : Optional.empty();
-    this.traffic = new Traffic(watches());
+    this.tracing = settings.traces().map(Tracing::new);
+    this.traffic = new Traffic(watches(), tracing.map(one -> one::follow));
   }
 
   /** What all of the node runs on. */
   Vertx vertx() {
-    return metrics.map(MetricsVerticle::metered).orElseGet(Vertx::vertx);
+    VertxBuilder vertx = Vertx.builder();
+    metrics.ifPresent(one -> MetricsVerticle.meter(vertx, one));
+    tracing.ifPresent(one -> vertx.withTracer(one.statements()));
+    return vertx.build();
   }
 
   /** What passes through all servers of the node. */
@@ -147,16 +154,30 @@ final class Telemetry implements BoxWatch, CutWatch {
   }
 
   @Override
-  public void cut(long nanos) {
-    metrics.ifPresent(one -> one.released(nanos));
+  public void step(String step) {
+    tracing.ifPresent(one -> one.step(step));
   }
 
   @Override
-  public void failed() {
-    metrics.ifPresent(Metrics::releaseFailed);
+  public void cut(String survey, long nanos) {
+    metrics.ifPresent(one -> one.released(nanos));
+    tracing.ifPresent(one -> one.released(survey, true));
   }
 
+  @Override
+  public void failed(String survey) {
+    metrics.ifPresent(Metrics::releaseFailed);
+    tracing.ifPresent(one -> one.released(survey, false));
+  }
+
+  /** Weights, then rows, each a step of its own. */
+  PgPublication publishing(PgPublication weights, PgPublication rows) {
+    return weights.saying(() -> step("weights")).then(rows.saying(() -> step("rows")));
+  }
+
+  /** May take a second, for what was not sent yet. */
   void close() {
+    tracing.ifPresent(Tracing::close);
     metrics.ifPresent(Metrics::close);
   }
 }

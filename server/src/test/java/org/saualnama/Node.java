@@ -32,6 +32,7 @@ import org.saualnama.postgres.TestDatabase;
 import org.saualnama.secret.Secret;
 import org.saualnama.survey.DefinitionFolder;
 import org.saualnama.survey.Reading;
+import org.saualnama.telemetry.TraceSettings;
 
 /** A real node for tests: real HTTP on a free port, a real database of its own. */
 public final class Node implements AutoCloseable {
@@ -104,7 +105,27 @@ public final class Node implements AutoCloseable {
   /** A demonstration that tells Prometheus how it does, at a free port. */
   static Node startWatched(Path folder, Path surveyDefs) {
     DatabaseUrl database = TestDatabase.create();
-    OperationSettings watched = new OperationSettings(OptionalInt.of(0), "127.0.0.1");
+    return start(
+        database,
+        folder,
+        surveyDefs,
+        new OperationSettings(OptionalInt.of(0), "127.0.0.1", Optional.empty()));
+  }
+
+  /** A demonstration that has its traces sent to {@code collector}. */
+  static Node startTraced(DatabaseUrl database, Path folder, Path surveyDefs, URI collector) {
+    return start(
+        database,
+        folder,
+        surveyDefs,
+        new OperationSettings(
+            OptionalInt.empty(),
+            "127.0.0.1",
+            Optional.of(new TraceSettings(collector, "polls", 1))));
+  }
+
+  private static Node start(
+      DatabaseUrl database, Path folder, Path surveyDefs, OperationSettings watched) {
     Config config =
         config(database, folder, surveyDefs, true, Optional.empty(), Optional.empty())
             .withOperation(watched);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saualnama.telemetry.TraceSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -31,6 +33,21 @@ final class SettingsTest {
   }
 
   @Test
+  void tracesGoNowhereUntilACollectorIsNamed() {
+    assertTrue(read(DEFS).operation().traces().isEmpty());
+    assertEquals(
+        new TraceSettings(URI.create("https://collector.example/otlp"), "polls", 0.25),
+        read(
+                DEFS,
+                "--otlp-endpoint=https://collector.example/otlp",
+                "--otlp-service=polls",
+                "--otlp-ratio=0.25")
+            .operation()
+            .traces()
+            .orElseThrow());
+  }
+
+  @Test
   void aDemoHasAFolderOfItsOwn() {
     assertEquals(Path.of("data-demo"), read(DEFS, "--demo", "10").dataDir());
     assertEquals(Path.of("x"), read(DEFS, "--demo", "10", "--data-dir", "x").dataDir());
@@ -42,6 +59,10 @@ final class SettingsTest {
     refuses("--port (PORT)", "--port=70000");
     refuses("--demo (DEMO)", "--demo=-1");
     refuses("--public-url (PUBLIC_URL)", "--public-url=here");
+    refuses("--otlp-endpoint (OTLP_ENDPOINT)", "--otlp-endpoint=localhost:4318");
+    refuses("--otlp-endpoint (OTLP_ENDPOINT)", "--otlp-endpoint=http://u:p@collector:4318");
+    refuses("--otlp-ratio (OTLP_RATIO)", "--otlp-ratio=NaN");
+    refuses("--otlp-service (OTLP_SERVICE)", "--otlp-service= ");
     refuses("--leave-url (LEAVE_URL)", "--leave-url=javascript:x");
     refuses("--log-level", "--log-level=loud");
     refuses("--colour", "--colour=blue");

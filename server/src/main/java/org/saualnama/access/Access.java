@@ -41,6 +41,11 @@ public final class Access {
     return kind == Kind.ANYBODY;
   }
 
+  /** Whether none pass but people with accounts, and none of them to bring answers. */
+  public boolean isForStaff() {
+    return !isOpen() && !roles.contains(Role.INTERVIEWER);
+  }
+
   /** The roles of which one is needed; none where there is no such rule. */
   public Set<Role> roles() {
     return roles;

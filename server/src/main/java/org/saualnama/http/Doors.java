@@ -218,6 +218,7 @@ public final class Doors {
                 gate.refuseStranger(context);
               } else if (access.admits(caller.get(), survey(context))) {
                 context.put(CALLER, caller.get());
+                Traffic.admitted(context, access);
                 context.next();
               } else {
                 context.fail(

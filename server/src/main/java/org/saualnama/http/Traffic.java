@@ -1,12 +1,16 @@
 package org.saualnama.http;
 
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.saualnama.access.Access;
 import org.saualnama.refusal.Refusal.Reason;
 
 /**
@@ -18,9 +22,12 @@ public final class Traffic {
   static final int SECONDS_TO_LEAVE = 10;
 
   private static final String REASON = "reason";
+  private static final String FOLLOWER = "follower";
+  private static final String OWN = "own context";
   private static final String NO_ROUTE = "none";
 
   private final List<Consumer<Answer>> watches;
+  private final Optional<Follower> follower;
   private final AtomicInteger open = new AtomicInteger();
   private volatile boolean ending;
 
@@ -32,18 +39,33 @@ public final class Traffic {
    */
   public record Answer(String method, String route, int status, Reason reason, long nanos) {}
 
+  /** Looks at single requests, if they are of people with accounts who bring no answers. */
+  @FunctionalInterface
+  public interface Follower {
+    /**
+     * Somebody is admitted.
+     *
+     * @param own the context of the request, which no other has
+     * @param id of the request, at random
+     * @return what hears how it went
+     */
+    Consumer<Answer> follow(Context own, String method, String route, String id);
+  }
+
   /**
    * Traffic that is watched.
    *
    * @param watches hear of each request that was answered, on its event loop
+   * @param follower hears of some of them before, on their event loops
    */
-  public Traffic(List<Consumer<Answer>> watches) {
+  public Traffic(List<Consumer<Answer>> watches, Optional<Follower> follower) {
     this.watches = List.copyOf(watches);
+    this.follower = follower;
   }
 
   /** Traffic that nobody watches. */
   public Traffic() {
-    this(List.of());
+    this(List.of(), Optional.empty());
   }
 
   /** So many connections are open. */
@@ -74,7 +96,26 @@ public final class Traffic {
     context.put(REASON, reason);
   }
 
+  /**
+   * Somebody may pass by {@code access}. Whoever needs no account, or is refused, is followed by
+   * nobody; nor is who brings answers.
+   */
+  static void admitted(RoutingContext context, Access access) {
+    Follower follower = context.get(FOLLOWER);
+    if (follower != null && access.isForStaff()) {
+      long begin = System.nanoTime();
+      Consumer<Answer> end =
+          follower.follow(
+              context.get(OWN),
+              context.request().method().name(),
+              route(context),
+              RequestIds.of(context));
+      context.addEndHandler(ended -> end.accept(answer(context, System.nanoTime() - begin)));
+    }
+  }
+
   void pass(RoutingContext context) {
+    follower.ifPresent(one -> context.put(FOLLOWER, one).put(OWN, Vertx.currentContext()));
     context.addHeadersEndHandler(
         written -> {
           if (ending) {
@@ -103,13 +144,20 @@ public final class Traffic {
   }
 
   private void tell(RoutingContext context, long nanos) {
-    Answer answer =
-        new Answer(
-            context.request().method().name(),
-            Doors.route(context).orElse(NO_ROUTE),
-            context.response().getStatusCode(),
-            context.get(REASON),
-            nanos);
+    Answer answer = answer(context, nanos);
     watches.forEach(watch -> watch.accept(answer));
+  }
+
+  private static Answer answer(RoutingContext context, long nanos) {
+    return new Answer(
+        context.request().method().name(),
+        route(context),
+        context.response().getStatusCode(),
+        context.get(REASON),
+        nanos);
+  }
+
+  private static String route(RoutingContext context) {
+    return Doors.route(context).orElse(NO_ROUTE);
   }
 }

@@ -2,7 +2,9 @@ package org.saualnama.postgres;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import java.time.Duration;
@@ -19,12 +21,14 @@ public final class Pools {
 
   /** For statements of any length: a release of millions says nothing for minutes. */
   public static Pool open(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, "serving", LONGEST_STATEMENT);
+    return open(vertx, database.connectOptions(), "serving", LONGEST_STATEMENT);
   }
 
-  /** For statements that a respondent waits for. */
+  /** For statements that a respondent waits for, of which no tracer ever hears. */
   public static Pool openForIntake(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database, "intake", LONGEST_INTAKE);
+    PgConnectOptions options = database.connectOptions();
+    options.setTracingPolicy(TracingPolicy.IGNORE);
+    return open(vertx, options, "intake", LONGEST_INTAKE);
   }
 
   /**
@@ -33,7 +37,8 @@ public final class Pools {
    *
    * @param name by which metrics tell it from others
    */
-  private static Pool open(Vertx vertx, DatabaseUrl database, String name, Duration silence) {
+  private static Pool open(
+      Vertx vertx, PgConnectOptions options, String name, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
@@ -46,7 +51,7 @@ public final class Pools {
             new NetClientOptions()
                 .setReadIdleTimeout((int) silence.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS))
-        .connectingTo(database.connectOptions())
+        .connectingTo(options)
         .using(vertx)
         .build();
   }

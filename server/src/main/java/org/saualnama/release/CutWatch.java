@@ -5,7 +5,10 @@ public interface CutWatch {
   /** All surveys were looked through for releases that are due. */
   void looked();
 
-  void cut(long nanos);
+  /** A release is being cut, and now it comes to {@code step}. One at a time in a node. */
+  void step(String step);
 
-  void failed();
+  void cut(String survey, long nanos);
+
+  void failed(String survey);
 }

@@ -10,6 +10,14 @@ public interface PgPublication {
   Future<Void> publish(
       SqlConnection connection, SurveyVersion version, int release, Tallies tallies);
 
+  /** The same, and says so when it begins. */
+  default PgPublication saying(Runnable begun) {
+    return (connection, version, release, tallies) -> {
+      begun.run();
+      return publish(connection, version, release, tallies);
+    };
+  }
+
   /** Both, {@code next} after this. */
   default PgPublication then(PgPublication next) {
     return (connection, version, release, tallies) ->

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.saualnama.audit.AuditEntry;
 import org.saualnama.audit.PgAudit;
@@ -62,9 +63,13 @@ public final class PgReleaseCut {
     this.pacing = pacing;
   }
 
-  /** Whether a release was cut. Several nodes may try at once: one does, the others pass. */
-  public Future<Boolean> cutIfDue(PublishedSurvey survey) {
-    return pool.withTransaction(connection -> tryCut(connection, survey))
+  /**
+   * Whether a release was cut. Several nodes may try at once: one does, the others pass.
+   *
+   * @param step hears, of one that is cut, what it comes to
+   */
+  public Future<Boolean> cutIfDue(PublishedSurvey survey, Consumer<String> step) {
+    return pool.withTransaction(connection -> tryCut(connection, survey, step))
         .recover(
             failure -> {
               // A survey that closes with too few that open would otherwise try for ever.
@@ -72,11 +77,12 @@ public final class PgReleaseCut {
                   ? close(pool, survey).compose(done -> Future.failedFuture(failure))
                   : Future.failedFuture(failure);
             })
-        .compose(cut -> cut ? sweep().map(true) : Future.succeededFuture(false));
+        .compose(cut -> cut ? sweep(step).map(true) : Future.succeededFuture(false));
   }
 
   // Deleted rows stay in the table's file until it is swept; the box must be empty for good.
-  private Future<Void> sweep() {
+  private Future<Void> sweep(Consumer<String> step) {
+    step.accept("sweep");
     return pool.query("VACUUM submission, imported")
         .execute()
         .<Void>mapEmpty()
@@ -87,7 +93,8 @@ public final class PgReleaseCut {
             });
   }
 
-  private Future<Boolean> tryCut(SqlConnection connection, PublishedSurvey survey) {
+  private Future<Boolean> tryCut(
+      SqlConnection connection, PublishedSurvey survey, Consumer<String> step) {
     ReleasePolicy policy = pacing.apply(survey.latest().survey().release());
     String code = survey.latest().code();
     return connection
@@ -97,12 +104,16 @@ public final class PgReleaseCut {
             locked ->
                 locked.iterator().next().getBoolean(0)
                     ? PgReleaseState.of(connection, code, policy)
-                        .compose(state -> cutIfEnough(connection, survey, state, policy))
+                        .compose(state -> cutIfEnough(connection, survey, state, policy, step))
                     : Future.succeededFuture(false));
   }
 
   private Future<Boolean> cutIfEnough(
-      SqlConnection connection, PublishedSurvey survey, ReleaseState state, ReleasePolicy policy) {
+      SqlConnection connection,
+      PublishedSurvey survey,
+      ReleaseState state,
+      ReleasePolicy policy,
+      Consumer<String> step) {
     if (state.phase() == Phase.OVER) {
       return Future.succeededFuture(false);
     }
@@ -114,7 +125,9 @@ public final class PgReleaseCut {
                 taking ->
                     taking == Taking.NOTHING
                         ? Future.succeededFuture(false)
-                        : cut(connection, survey, state, taking, needed).map(true));
+                        : cut(connection, survey, state, taking, needed, step)
+                            .onSuccess(done -> step.accept("commit"))
+                            .map(true));
     return state.phase() == Phase.CLOSING
         ? cut.compose(done -> close(connection, survey).map(done))
         : cut;
@@ -132,7 +145,9 @@ public final class PgReleaseCut {
       PublishedSurvey survey,
       ReleaseState state,
       Taking taking,
-      long needed) {
+      long needed,
+      Consumer<String> step) {
+    step.accept("open");
     PgReleaseWriting writing = new PgReleaseWriting(connection, survey.latest(), publication);
     return PgProfiles.load(connection, survey.latest().code())
         .compose(
@@ -142,6 +157,7 @@ public final class PgReleaseCut {
               return opening
                   .run(taking)
                   .map(done -> enough(needed, taking, opening))
+                  .onSuccess(enough -> step.accept("write"))
                   .compose(enough -> writing.write(state, taking, opening, profiles))
                   .compose(
                       written ->

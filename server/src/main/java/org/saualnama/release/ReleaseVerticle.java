@@ -61,17 +61,17 @@ public final class ReleaseVerticle extends VerticleBase {
   private Future<Void> cut(PublishedSurvey survey) {
     String code = survey.latest().code();
     long begin = System.nanoTime();
-    return cut.cutIfDue(survey)
+    return cut.cutIfDue(survey, watch::step)
         .onSuccess(
             done -> {
               if (done) {
-                watch.cut(System.nanoTime() - begin);
+                watch.cut(code, System.nanoTime() - begin);
                 LOG.info("{} has a new release", code);
               }
             })
         .onFailure(
             failure -> {
-              watch.failed();
+              watch.failed(code);
               LOG.error("no release of {} could be cut", code, failure);
             })
         .mapEmpty();

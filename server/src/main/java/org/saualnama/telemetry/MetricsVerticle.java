@@ -2,7 +2,7 @@ package org.saualnama.telemetry;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,8 +30,8 @@ public final class MetricsVerticle extends VerticleBase {
     this.port = port;
   }
 
-  /** A Vert.x that tells {@code metrics} of its pools, and of nothing else. */
-  public static Vertx metered(Metrics metrics) {
+  /** Has a Vert.x tell {@code metrics} of its pools, and of nothing else. */
+  public static void meter(VertxBuilder vertx, Metrics metrics) {
     EnumSet<MetricsDomain> others = EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS));
     MicrometerMetricsOptions options =
         new MicrometerMetricsOptions()
@@ -41,10 +41,9 @@ public final class MetricsVerticle extends VerticleBase {
             .setDisabledMetricsCategories(
                 others.stream().map(MetricsDomain::toCategory).collect(Collectors.toSet()))
             .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME));
-    return Vertx.builder()
+    vertx
         .with(new VertxOptions().setMetricsOptions(options))
-        .withMetrics(new MicrometerMetricsFactory(metrics.registry()))
-        .build();
+        .withMetrics(new MicrometerMetricsFactory(metrics.registry()));
   }
 
   @Override

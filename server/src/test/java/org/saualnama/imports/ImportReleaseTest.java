@@ -160,7 +160,8 @@ final class ImportReleaseTest {
   private boolean cut() throws Exception {
     String before = node.value("SELECT count(*) FROM release");
     for (int i = 0; i < 2; i++) {
-      cut.cutIfDue(node.app().surveys().find(SURVEY).orElseThrow()).await(1, TimeUnit.MINUTES);
+      cut.cutIfDue(node.app().surveys().find(SURVEY).orElseThrow(), step -> {})
+          .await(1, TimeUnit.MINUTES);
       Eventually.until("nobody cuts a release", () -> node.value(CUTTING).equals("0"));
     }
     return !before.equals(node.value("SELECT count(*) FROM release"));

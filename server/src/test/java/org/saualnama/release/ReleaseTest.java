@@ -88,8 +88,8 @@ final class ReleaseTest {
   @Test
   void twoNodesCutOnlyOneRelease() throws Exception {
     send(0, 150);
-    var first = cut.cutIfDue(survey());
-    var second = cut.cutIfDue(survey());
+    var first = cut.cutIfDue(survey(), step -> {});
+    var second = cut.cutIfDue(survey(), step -> {});
     boolean one = first.await(1, TimeUnit.MINUTES);
     boolean other = second.await(1, TimeUnit.MINUTES);
     assertNotEquals(one, other);
@@ -310,7 +310,7 @@ final class ReleaseTest {
   }
 
   private boolean cut() throws TimeoutException {
-    return cut.cutIfDue(survey()).await(1, TimeUnit.MINUTES);
+    return cut.cutIfDue(survey(), step -> {}).await(1, TimeUnit.MINUTES);
   }
 
   private PublishedSurvey survey() {
