@@ -36,8 +36,8 @@ public final class ServerProcess {
     return start(program(folder), settings);
   }
 
-  /** The same with its log in a file. */
-  static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
+  /** The same with its log in a file, or to whatever the system calls one. */
+  public static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
     return start(program(folder).redirectError(log.toFile()), settings);
   }
 
@@ -48,6 +48,11 @@ public final class ServerProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, on an outside PostgreSQL, with its log in a file. */
+  public static ServerProcess startWithLog(Path folder, DatabaseUrl database, Path log) {
+    return startWithLog(folder, on(database), log);
   }
 
   /** The same, on an outside PostgreSQL. */
@@ -155,6 +160,15 @@ public final class ServerProcess {
         .findFirst()
         .orElseThrow()
         .strip();
+  }
+
+  /** Nobody reads what it prints any more, and the next line of it fails. */
+  public void stopReading() {
+    try {
+      process.getInputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long pid() {
