@@ -42,6 +42,7 @@ public final class PgReleaseCut {
   private final PgPublication publication;
   private final PgAudit audit;
   private final UnaryOperator<ReleasePolicy> pacing;
+  private final Rest rest = new Rest(System::nanoTime);
 
   /**
    * Cuts releases of any survey.
@@ -96,7 +97,7 @@ public final class PgReleaseCut {
         .compose(
             locked ->
                 locked.iterator().next().getBoolean(0)
-                    ? PgReleaseState.of(connection, code, policy)
+                    ? PgReleaseState.of(connection, code, policy, rest)
                         .compose(state -> cutIfEnough(connection, survey, state, policy))
                     : Future.succeededFuture(false));
   }
