@@ -22,11 +22,9 @@ public final class Refusals implements Handler<RoutingContext> {
       "The body is larger than this address takes: 64 KiB, or 1 MiB for a definition,"
           + " or 2 MiB for a questionnaire from elsewhere.";
 
-  private static final Refusal OUTAGE =
-      new Refusal(
-          Reason.BUSY,
-          "The server can't do this right now. Try again in a moment; what you sent may have been"
-              + " done already.");
+  private static final String OUTAGE =
+      "The server can't do this right now. Try again in a moment; what you sent may have been done"
+          + " already.";
 
   @Override
   public void handle(RoutingContext context) {
@@ -72,7 +70,7 @@ public final class Refusals implements Handler<RoutingContext> {
     if (known != null && known.reason() == Reason.BUSY) {
       context.response().putHeader("Retry-After", "1");
     }
-    if (known == OUTAGE) {
+    if (PgOutage.isOne(context.failure()) && !context.response().closed()) {
       Traffic.refused(context, known.reason());
       log(LOG.atWarn(), context).setCause(context.failure()).log("the database can't be asked");
     } else if (known != null) {
@@ -90,7 +88,7 @@ public final class Refusals implements Handler<RoutingContext> {
       return refusal;
     }
     if (PgOutage.isOne(context.failure())) {
-      return OUTAGE;
+      return new Refusal(Reason.BUSY, OUTAGE);
     }
     return switch (context.statusCode()) {
       case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");
