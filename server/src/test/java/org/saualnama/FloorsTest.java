@@ -24,7 +24,8 @@ final class FloorsTest {
       List.of(
           List.of("refusal", "json", "texts", "secret", "access", "telemetry"),
           List.of("work"),
-          List.of("http", "postgres"),
+          List.of("postgres"),
+          List.of("http"),
           List.of("audit", "health"),
           List.of("backup"),
           List.of("identity"),

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +47,7 @@ public final class Senders implements AutoCloseable {
   private final Map<UUID, String> receipts = new ConcurrentHashMap<>();
   private final String survey;
   private final List<String> bodies;
+  private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
   private volatile List<URI> servers = List.of();
   private volatile boolean freshOnes = true;
 
@@ -78,6 +80,11 @@ public final class Senders implements AutoCloseable {
   /** Receipts by id, of all that was acknowledged. */
   public Map<UUID, String> receipts() {
     return receipts;
+  }
+
+  /** All that has been answered so far, whatever it was worth. */
+  public Set<Integer> statuses() {
+    return statuses;
   }
 
   /** Waits until so many more are acknowledged. */
@@ -118,6 +125,7 @@ public final class Senders implements AutoCloseable {
   private void sendOnce(Sending sending) {
     try {
       HttpResponse<String> answer = send(sending);
+      statuses.add(answer.statusCode());
       if (answer.statusCode() < 300) {
         receipts.put(sending.id(), receipt(answer));
         LockSupport.parkNanos(PAUSE);

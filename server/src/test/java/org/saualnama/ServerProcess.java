@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,8 +37,8 @@ public final class ServerProcess {
     return start(program(folder), settings);
   }
 
-  /** The same with its log in a file. */
-  static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
+  /** The same with its log in a file, or to whatever the system calls one. */
+  public static ServerProcess startWithLog(Path folder, Map<String, String> settings, Path log) {
     return start(program(folder).redirectError(log.toFile()), settings);
   }
 
@@ -53,6 +54,19 @@ public final class ServerProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, on an outside PostgreSQL, with more settings. */
+  public static ServerProcess start(
+      Path folder, DatabaseUrl database, Map<String, String> settings) {
+    Map<String, String> all = new HashMap<>(on(database));
+    all.putAll(settings);
+    return start(folder, all);
+  }
+
+  /** The same, on an outside PostgreSQL, with its log in a file. */
+  public static ServerProcess startWithLog(Path folder, DatabaseUrl database, Path log) {
+    return startWithLog(folder, on(database), log);
   }
 
   /** The same, on an outside PostgreSQL. */
@@ -175,6 +189,15 @@ public final class ServerProcess {
         .findFirst()
         .orElseThrow()
         .strip();
+  }
+
+  /** Nobody reads what it prints any more, and the next line of it fails. */
+  public void stopReading() {
+    try {
+      process.getInputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long pid() {

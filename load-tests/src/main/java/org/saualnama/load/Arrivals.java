@@ -3,34 +3,56 @@ package org.saualnama.load;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Who arrives when: evenly, at a pace that heeds nobody's answers. */
+/** Who arrives when: evenly, at paces that heed nobody's answers. */
 final class Arrivals {
+  /** So many a second for so long. */
+  record Pace(double perSecond, Duration duration) {
+    private double gap() {
+      return TimeUnit.SECONDS.toNanos(1) / perSecond;
+    }
+
+    private long all() {
+      return (long) (duration.toNanos() / gap());
+    }
+  }
+
   private final long start = System.nanoTime();
-  private final double gap;
-  private final long all;
-  private long arrived;
+  private final Pace[] paces;
+  private int pace;
+  private long begin = start;
+  private long servedBefore;
   private long served;
 
-  Arrivals(double perSecond, Duration duration) {
-    this.gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
-    this.all = (long) (duration.toNanos() / gap);
+  /** At one pace after the other. */
+  Arrivals(Pace... paces) {
+    this.paces = paces;
   }
 
-  /** Lets in who should have come by {@code now}. */
-  void due(long now) {
-    arrived = Math.min(all, (long) ((now - start) / gap));
+  /** When the first could come. */
+  long start() {
+    return start;
   }
 
-  boolean isSomebodyHere() {
-    return served < arrived;
+  boolean isSomebodyHere(long now) {
+    return !areOver() && at(served + 1) <= now;
   }
 
   /** When the next in line came, in nanoseconds as {@link System#nanoTime}. */
   long next() {
-    return start + (long) (++served * gap);
+    long came = at(++served);
+    if (served - servedBefore == paces[pace].all()) {
+      begin += paces[pace].duration().toNanos();
+      servedBefore = served;
+      pace++;
+    }
+    return came;
+  }
+
+  private long at(long number) {
+    return begin + (long) ((number - servedBefore) * paces[pace].gap());
   }
 
   boolean areOver() {
-    return served == all;
+    return pace == paces.length;
   }
 }

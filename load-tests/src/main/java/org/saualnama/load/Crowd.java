@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.saualnama.load.Arrivals.Pace;
 
 /**
  * Clients of one server. They come either as fast as it answers, which finds its limit, or in the
@@ -63,7 +64,8 @@ final class Crowd implements AutoCloseable {
                       go -> repeat(connection, visits, end, findings).onComplete(done))));
     }
     Future.all(busy).await(LONGEST_MINUTES, TimeUnit.MINUTES);
-    return findings.ended();
+    findings.ended();
+    return findings;
   }
 
   private Future<Void> repeat(
@@ -78,8 +80,12 @@ final class Crowd implements AutoCloseable {
   /** So many visits begin each second, evenly. */
   Findings openly(Supplier<? extends Visit> visits, double perSecond, Duration duration)
       throws TimeoutException {
-    Findings findings = new Findings();
-    Arrivals arrivals = new Arrivals(perSecond, duration);
+    return openly(visits, new Arrivals(new Pace(perSecond, duration)), new Findings());
+  }
+
+  /** Visits begin when somebody arrives. */
+  <F extends Found> F openly(Supplier<? extends Visit> visits, Arrivals arrivals, F findings)
+      throws TimeoutException {
     Future<Void> over =
         Future.future(
             done ->
@@ -88,7 +94,6 @@ final class Crowd implements AutoCloseable {
                         vertx.setPeriodic(
                             1,
                             timer -> {
-                              arrivals.due(System.nanoTime());
                               serve(arrivals, visits, findings);
                               if (arrivals.areOver() && free.size() == all.size()) {
                                 vertx.cancelTimer(timer);
@@ -96,11 +101,13 @@ final class Crowd implements AutoCloseable {
                               }
                             })));
     over.await(LONGEST_MINUTES, TimeUnit.MINUTES);
-    return findings.ended();
+    findings.ended();
+    return findings;
   }
 
-  private void serve(Arrivals arrivals, Supplier<? extends Visit> visits, Findings findings) {
-    while (!free.isEmpty() && arrivals.isSomebodyHere()) {
+  private void serve(Arrivals arrivals, Supplier<? extends Visit> visits, Found findings) {
+    long now = System.nanoTime();
+    while (!free.isEmpty() && arrivals.isSomebodyHere(now)) {
       Connection connection = free.poll();
       visit(connection, visits.get(), arrivals.next(), findings)
           .onComplete(
@@ -112,7 +119,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private static Future<Void> visit(
-      Connection connection, Visit visit, long since, Findings findings) {
+      Connection connection, Visit visit, long since, Found findings) {
     return ask(connection, visit, visit.first(), since, findings)
         .onSuccess(done -> findings.visited())
         .recover(
@@ -123,12 +130,13 @@ final class Crowd implements AutoCloseable {
   }
 
   private static Future<Void> ask(
-      Connection connection, Visit visit, Buffer request, long since, Findings findings) {
+      Connection connection, Visit visit, Buffer request, long since, Found findings) {
+    long sent = System.nanoTime();
     return connection
         .ask(request)
         .compose(
             answer -> {
-              findings.answered(answer.status(), System.nanoTime() - since);
+              findings.answered(answer.status(), since, sent, System.nanoTime());
               return visit
                   .after(answer)
                   .map(next -> ask(connection, visit, next, System.nanoTime(), findings))

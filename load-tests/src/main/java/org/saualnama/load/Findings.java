@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** What a crowd met with. */
-final class Findings {
+final class Findings implements Found {
   private static final long LONGEST = TimeUnit.MINUTES.toNanos(10);
 
   private final long start = System.nanoTime();
@@ -18,23 +18,26 @@ final class Findings {
   private String failure = "";
   private Duration duration = Duration.ZERO;
 
-  void answered(int status, long nanos) {
-    latencies.recordValue(Math.min(Math.max(nanos, 1), LONGEST));
+  @Override
+  public void answered(int status, long since, long sent, long now) {
+    latencies.recordValue(Math.min(Math.max(now - since, 1), LONGEST));
     byStatus.merge(status, 1, Integer::sum);
   }
 
-  void visited() {
+  @Override
+  public void visited() {
     visits++;
   }
 
-  void failed(Throwable cause) {
+  @Override
+  public void failed(Throwable cause) {
     failures++;
     failure = String.valueOf(cause.getMessage());
   }
 
-  Findings ended() {
+  @Override
+  public void ended() {
     duration = Duration.ofNanos(System.nanoTime() - start);
-    return this;
   }
 
   /** How long it took. */

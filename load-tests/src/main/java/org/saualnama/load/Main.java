@@ -29,6 +29,7 @@ final class Main implements Callable<Integer> {
     INTAKE,
     FORM,
     PEAK,
+    OVERLOAD,
     RELEASE,
     GROWTH
   }
@@ -41,6 +42,9 @@ final class Main implements Callable<Integer> {
 
   @Option(names = "--seconds", description = "How long each measurement takes (20).")
   private int seconds = 20;
+
+  @Option(names = "--overload", description = "For how many seconds twice too many come (60).")
+  private int overload = 60;
 
   @Option(names = "--connections", description = "How many connections there are (64).")
   private int connections = 64;
@@ -102,6 +106,7 @@ final class Main implements Callable<Integer> {
       case INTAKE -> new Intake(house, people, measuring).run();
       case FORM -> new Form(house, people, measuring).run();
       case PEAK -> new Peak(house, people, measuring).run();
+      case OVERLOAD -> new Overload(house, people, measuring, Duration.ofSeconds(overload)).run();
       case RELEASE -> new Cut(house, people, measuring, newcomers).run();
       case GROWTH -> new Growth(house, people, measuring, sizes).run();
     }

@@ -4,6 +4,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** The form in which a published row lies in the database. */
@@ -12,6 +13,9 @@ final class PgFigureColumns {
   static final String NAMES =
       "release, collector, item, domain, base, effective, weighted, statuses, shares, lows, highs,"
           + " answered, key_sum";
+
+  /** What later releases are judged by. */
+  static final String JUDGED = "release, collector, item, domain, answered, key_sum";
 
   static final String INSERT =
       """
@@ -50,20 +54,35 @@ final class PgFigureColumns {
   }
 
   static RowVersion version(Row row) {
-    RowKey key =
-        new RowKey(
-            row.getString("collector"),
-            row.getString("item"),
-            List.of(row.getArrayOfStrings("domain")));
     ProtectedRow figures =
         new ProtectedRow(
-            key,
+            key(row),
             row.getInteger("release"),
             row.getInteger("base"),
             row.getInteger("effective"),
             row.getBoolean("weighted"),
             shares(row));
     return new RowVersion(figures, row.getInteger("answered"), row.getLong("key_sum"));
+  }
+
+  /**
+   * The same of {@link #JUDGED} alone: without its figures, which nobody asks of a past version.
+   *
+   * @param keys of all rows so far: a key is as large as the rest, and many versions have it
+   */
+  static RowVersion judged(Row row, Map<RowKey, RowKey> keys) {
+    RowKey key = key(row);
+    RowKey shared = keys.computeIfAbsent(key, one -> one);
+    ProtectedRow figures =
+        new ProtectedRow(shared, row.getInteger("release"), 0, 0, false, List.of());
+    return new RowVersion(figures, row.getInteger("answered"), row.getLong("key_sum"));
+  }
+
+  private static RowKey key(Row row) {
+    return new RowKey(
+        row.getString("collector"),
+        row.getString("item"),
+        List.of(row.getArrayOfStrings("domain")));
   }
 
   private static List<ProtectedShare> shares(Row row) {

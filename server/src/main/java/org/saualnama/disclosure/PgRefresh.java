@@ -3,6 +3,7 @@ package org.saualnama.disclosure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Surveys;
@@ -19,6 +20,7 @@ public final class PgRefresh {
   private final Surveys surveys;
   private final PgRows rows;
   private final PgBreakOffs breakOffs;
+  private final AtomicInteger wanted = new AtomicInteger();
   private volatile long current = System.nanoTime();
 
   public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows, PgBreakOffs breakOffs) {
@@ -61,9 +63,26 @@ public final class PgRefresh {
                     .otherwiseEmpty());
   }
 
-  /** The same when a failure is no reason to stop: the next time will do. */
+  /**
+   * The same when a failure is no reason to stop: the next time will do. News that comes meanwhile
+   * is looked for afterwards, once.
+   */
   public void quietly() {
-    now().onFailure(failure -> LOG.warn("could not look for news", failure));
+    if (wanted.getAndIncrement() == 0) {
+      look();
+    }
+  }
+
+  private void look() {
+    int before = wanted.get();
+    now()
+        .onFailure(failure -> LOG.warn("could not look for news", failure))
+        .onComplete(
+            done -> {
+              if (!wanted.compareAndSet(before, 0)) {
+                look();
+              }
+            });
   }
 
   /** Looks now and then, should the database's word get lost. */

@@ -7,6 +7,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +42,17 @@ public final class PgRows implements PgPublication {
       """
           .formatted(PgFigureColumns.NAMES);
 
+  // Of every release ever, so no more than is needed of each.
   private static final String ALL =
       """
       SELECT %s FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain
+      """
+          .formatted(PgFigureColumns.JUDGED);
+
+  private static final String SINCE =
+      """
+      SELECT %s, cut_at FROM published_figure JOIN release USING (survey, release)
+      WHERE survey = $1 AND release > $2 AND release <= $3 ORDER BY release
       """
           .formatted(PgFigureColumns.NAMES);
 
@@ -64,7 +73,7 @@ public final class PgRows implements PgPublication {
     return connection
         .preparedQuery(ALL)
         .execute(Tuple.of(survey))
-        .map(told -> fresh(version, release, new ToldRows(versions(told))))
+        .map(told -> fresh(version, release, new ToldRows(judged(told))))
         .compose(
             fresh ->
                 PgWeights.of(connection, survey, release, Scheme.CALIBRATED)
@@ -82,6 +91,13 @@ public final class PgRows implements PgPublication {
 
   private FreshRows fresh(SurveyVersion version, int release, ToldRows told) {
     return new FreshRows(version, release, Noise.of(secret, version.code()), told);
+  }
+
+  private static List<RowVersion> judged(RowSet<Row> rows) {
+    List<RowVersion> versions = new ArrayList<>();
+    Map<RowKey, RowKey> keys = new HashMap<>();
+    rows.forEach(row -> versions.add(PgFigureColumns.judged(row, keys)));
+    return versions;
   }
 
   private static List<RowVersion> versions(RowSet<Row> rows) {
@@ -130,9 +146,22 @@ public final class PgRows implements PgPublication {
   private Future<Void> load(PublishedSurvey published, Release release) {
     // A node that has not heard of this version yet says the newest it knows, until the next look.
     SurveyVersion version = published.version(release.version()).orElse(published.latest());
-    return of(version, release)
+    return releases
+        .newest(version.code())
+        .filter(served -> served.number() <= release.number())
+        .map(served -> after(served, version, release))
+        .orElseGet(() -> of(version, release))
         .onSuccess(loaded -> releases.put(version.code(), loaded))
         .mapEmpty();
+  }
+
+  /** What is new since the one this node serves: all rows of all releases take ever longer. */
+  private Future<PublishedRelease> after(
+      PublishedRelease served, SurveyVersion version, Release release) {
+    int minBase = new DisclosureControl(version.survey()).minBase();
+    return pool.preparedQuery(SINCE)
+        .execute(Tuple.of(version.code(), served.number(), release.number()))
+        .map(rows -> served.followedBy(release, minBase, versions(rows), history(rows, minBase)));
   }
 
   /**
@@ -167,7 +196,7 @@ public final class PgRows implements PgPublication {
     List<PastRow> history = new ArrayList<>();
     for (Row row : found) {
       ProtectedRow told = PgFigureColumns.version(row).row();
-      if (told.base() >= minBase) {
+      if (told.key().domain().isEmpty() && told.base() >= minBase) {
         history.add(new PastRow(row.getOffsetDateTime("cut_at").toLocalDate(), told));
       }
     }

@@ -6,6 +6,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,26 @@ public final class PublishedRelease {
             .distinct()
             .sorted(comparing((String name) -> !name.equals(OPEN)).thenComparing(naturalOrder()))
             .toList();
+  }
+
+  /**
+   * A later release: its own rows, or those of several since, stand before these, which stand until
+   * then.
+   *
+   * @param fresh oldest first
+   * @param since what was told of whole samples in between, oldest first
+   */
+  PublishedRelease followedBy(
+      Release later, int leastBase, List<RowVersion> fresh, List<PastRow> since) {
+    Map<RowKey, ProtectedRow> told = new HashMap<>(rows);
+    fresh.forEach(version -> told.put(version.row().key(), version.row()));
+    List<PastRow> past = new ArrayList<>(history);
+    past.addAll(since);
+    return new PublishedRelease(
+        later,
+        leastBase,
+        told.values().stream().filter(row -> row.base() >= leastBase).toList(),
+        past.stream().filter(one -> one.row().base() >= leastBase).toList());
   }
 
   /** The names of the collectors that it has rows of: the open link first, then by name. */

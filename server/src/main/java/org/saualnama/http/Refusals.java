@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saualnama.json.Json;
+import org.saualnama.postgres.PgOutage;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.refusal.Refusal.Reason;
 import org.slf4j.Logger;
@@ -20,6 +21,10 @@ public final class Refusals implements Handler<RoutingContext> {
   private static final String TOO_LARGE =
       "The body is larger than this address takes: 64 KiB, or 1 MiB for a definition,"
           + " or 2 MiB for a questionnaire from elsewhere.";
+
+  private static final String OUTAGE =
+      "The server can't do this right now. Try again in a moment; what you sent may have been done"
+          + " already.";
 
   @Override
   public void handle(RoutingContext context) {
@@ -35,9 +40,7 @@ public final class Refusals implements Handler<RoutingContext> {
   static void speak(RoutingContext context, Refusal refusal) {
     HttpServerResponse response = context.response();
     int status = refusal == null ? 500 : status(refusal.reason());
-    if (status == 503) {
-      response.putHeader("Retry-After", "1");
-    } else if (status == 401) {
+    if (status == 401) {
       response.putHeader("WWW-Authenticate", "Bearer");
     } else if (refusal != null && refusal.retryAfter() > 0) {
       response.putHeader("Retry-After", Long.toString(refusal.retryAfter()));
@@ -64,7 +67,13 @@ public final class Refusals implements Handler<RoutingContext> {
   /** What the failure means to the client, or null if it is our own. */
   public static Refusal refusal(RoutingContext context) {
     Refusal known = known(context);
-    if (known != null) {
+    if (known != null && known.reason() == Reason.BUSY) {
+      context.response().putHeader("Retry-After", "1");
+    }
+    if (PgOutage.isOne(context.failure()) && !context.response().closed()) {
+      Traffic.refused(context, known.reason());
+      log(LOG.atWarn(), context).setCause(context.failure()).log("the database can't be asked");
+    } else if (known != null) {
       Traffic.refused(context, known.reason());
       log(LOG.atDebug(), context).log("refused: {}", known.reason().code());
     } else if (!context.response().closed()) {
@@ -77,6 +86,9 @@ public final class Refusals implements Handler<RoutingContext> {
   private static Refusal known(RoutingContext context) {
     if (context.failure() instanceof Refusal refusal) {
       return refusal;
+    }
+    if (PgOutage.isOne(context.failure())) {
+      return new Refusal(Reason.BUSY, OUTAGE);
     }
     return switch (context.statusCode()) {
       case 400 -> new Refusal(Reason.MALFORMED, "The request can't be read.");

@@ -10,7 +10,6 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +126,7 @@ public final class PgSigningKeys {
 
   private Future<SigningKeys> current(Duration age) {
     SigningKeys known = keys;
-    return known.read().isAfter(Instant.now().minus(age))
+    return known.areOf(age, System.nanoTime())
         ? Future.succeededFuture(known)
         : pool.withConnection(this::read);
   }
@@ -143,7 +142,7 @@ public final class PgSigningKeys {
   private SigningKeys keys(RowSet<Row> rows) {
     List<SigningKey> all = new ArrayList<>();
     rows.forEach(row -> all.add(key(row)));
-    return new SigningKeys(all, Instant.now());
+    return new SigningKeys(all, System.nanoTime());
   }
 
   private SigningKey key(Row row) {

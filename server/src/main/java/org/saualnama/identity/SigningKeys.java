@@ -1,6 +1,6 @@
 package org.saualnama.identity;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +9,16 @@ import java.util.Optional;
  * The keys of one moment, newest first.
  *
  * @param all those that a living token may be signed with
- * @param read when they were looked up
+ * @param read when they were looked up, as {@link System#nanoTime}: a clock that is set back would
+ *     keep a withdrawn key alive for as long
  */
-record SigningKeys(List<SigningKey> all, Instant read) {
-  static final SigningKeys NONE = new SigningKeys(List.of(), Instant.MIN);
+record SigningKeys(List<SigningKey> all, long read) {
+  static final SigningKeys NONE = new SigningKeys(List.of(), 0);
+
+  /** Whether they were looked up within {@code age}. */
+  boolean areOf(Duration age, long now) {
+    return !all.isEmpty() && now - read < age.toNanos();
+  }
 
   /** The one that signs. */
   SigningKey newest() {

@@ -43,6 +43,7 @@ public final class PgReleaseCut {
   private final PgPublication publication;
   private final PgAudit audit;
   private final UnaryOperator<ReleasePolicy> pacing;
+  private final Rest rest = new Rest(System::nanoTime);
 
   /**
    * Cuts releases of any survey.
@@ -103,7 +104,7 @@ public final class PgReleaseCut {
         .compose(
             locked ->
                 locked.iterator().next().getBoolean(0)
-                    ? PgReleaseState.of(connection, code, policy)
+                    ? PgReleaseState.of(connection, code, policy, rest)
                         .compose(state -> cutIfEnough(connection, survey, state, policy, step))
                     : Future.succeededFuture(false));
   }

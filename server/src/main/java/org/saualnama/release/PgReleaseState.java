@@ -18,7 +18,9 @@ final class PgReleaseState {
                SELECT FROM release
                WHERE survey = s.survey AND opened_box
                  AND cut_at + make_interval(secs => $2) > now()
-             ) AS rested
+             ) AS rested,
+             (SELECT max(release) FROM release
+              WHERE survey = s.survey AND opened_box AND cut_at > now()) AS ahead
       FROM survey s
       LEFT JOIN LATERAL (
         SELECT release, responses FROM release
@@ -36,7 +38,8 @@ final class PgReleaseState {
 
   private PgReleaseState() {}
 
-  static Future<ReleaseState> of(SqlConnection connection, String survey, ReleasePolicy policy) {
+  static Future<ReleaseState> of(
+      SqlConnection connection, String survey, ReleasePolicy policy, Rest rest) {
     return connection
         .preparedQuery(STATE)
         .execute(Tuple.of(survey, (double) policy.minInterval().toSeconds()))
@@ -47,8 +50,13 @@ final class PgReleaseState {
                   Phase.of(row.getString("state")),
                   row.getInteger("release"),
                   row.getLong("responses"),
-                  row.getBoolean("rested"));
+                  row.getBoolean("rested") || isOver(row, survey, policy, rest));
             });
+  }
+
+  private static boolean isOver(Row row, String survey, ReleasePolicy policy, Rest rest) {
+    Integer ahead = row.getInteger("ahead");
+    return ahead != null && rest.isOver(survey, ahead, policy.minInterval());
   }
 
   /** Counts no further than {@code most}. */

@@ -40,6 +40,9 @@ public final class PgBallotBox {
   private static final int BATCH = 500;
   private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
+  /** Whoever would wait longer is better sent away at once: 503 costs less than an answer. */
+  private static final Duration SOON = Duration.ofMillis(200);
+
   private record Waiting(Ballot ballot, Promise<Outcome> done, long since) {}
 
   private final PgBallots ballots;
@@ -48,6 +51,7 @@ public final class PgBallotBox {
   private final BoxWatch watch;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean underway;
+  private long lastBatchTook;
 
   /**
    * An empty queue in front of the one box that all nodes share.
@@ -66,9 +70,19 @@ public final class PgBallotBox {
     this.patience = patience;
   }
 
+  /**
+   * Whether the next is refused: more wait than may, or than can be done soon if batches go on
+   * taking as long as the last one did. One batch may always wait.
+   */
+  boolean isFull() {
+    long batches = 2L + waiting.size() / BATCH;
+    return waiting.size() >= capacity
+        || (waiting.size() >= BATCH && batches * lastBatchTook > SOON.toNanos());
+  }
+
   /** Succeeds only after the commit; fails with a {@link Refusal} (busy) when it is not known. */
   public Future<Outcome> put(String survey, Receipt receipt, byte[] sealed) {
-    if (waiting.size() >= capacity) {
+    if (isFull()) {
       return Future.failedFuture(busy());
     }
     Ballot ballot = new Ballot(survey, receipt.code(), sealed);
@@ -121,6 +135,7 @@ public final class PgBallotBox {
           .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
           .onSuccess(outcomes -> watch.committed(counted(outcomes), System.nanoTime() - begin))
           .onFailure(failure -> watch.doubtful())
+          .onComplete(answer -> lastBatchTook = System.nanoTime() - begin)
           .onComplete(answer -> tell(batch, answer));
     }
   }
@@ -151,7 +166,7 @@ public final class PgBallotBox {
     return first == Outcome.COUNTED ? Outcome.KNOWN : first;
   }
 
-  private static Refusal busy() {
+  static Refusal busy() {
     return new Refusal(
         Reason.BUSY, "The server is busy. Send the same again, with the same key, in a moment.");
   }

@@ -52,6 +52,10 @@ public final class PgIntake {
   }
 
   private Future<Taken> tryTo(String survey, UUID id, Supplier<Submission> checking) {
+    if (box.isFull()) {
+      // Before any work is done for it, which those who wait need.
+      return Future.failedFuture(PgBallotBox.busy());
+    }
     Receipt receipt = receipts.of(survey, id);
     Submission submission;
     try {

@@ -2,6 +2,8 @@ package org.saualnama.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,20 @@ final class ConnectionTest {
     line.heal();
     assertEquals(200, untilAcknowledged(id).statusCode());
     assertEquals(1, counted());
+  }
+
+  @Test
+  void whateverNeedsTheDatabaseIsBusyWithoutIt() {
+    line.cut();
+    assertBusy(node.get("/api/v1/surveys/" + SURVEY + "/releases"));
+    assertBusy(
+        node.send(
+            HttpRequest.newBuilder(node.uri("/api/v1/sessions"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"a\",\"password\":\"b\"}"))));
+    assertBusy(node.get("/api/v1/surveys/" + SURVEY + "/releases/1/bundle"));
+    assertBusy(node.get("/studio", "Cookie", "__Host-session=" + "a".repeat(43)));
+    line.heal();
   }
 
   @Test

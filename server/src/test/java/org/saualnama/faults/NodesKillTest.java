@@ -1,5 +1,6 @@
 package org.saualnama.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.saualnama.Node;
 import org.saualnama.ReleaseWatch;
 import org.saualnama.Senders;
 import org.saualnama.ServerProcess;
+import org.saualnama.json.Json;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.TestDatabase;
 import org.saualnama.survey.ShippedSurveys;
@@ -35,6 +37,9 @@ final class NodesKillTest {
   private static final int NODES = KILLS > 1 ? 3 : 2;
   private static final int SOME = 150;
 
+  private static final String BREAKDOWN =
+      "/api/v1/surveys/may9-kz/breakdown?question=meaning&by=age";
+
   private static final String NEWEST =
       "SELECT coalesce(max(release), 0) FROM release WHERE survey = 'may9-kz'";
 
@@ -45,7 +50,7 @@ final class NodesKillTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final DatabaseUrl database = TestDatabase.create();
   private final List<Member> members = new ArrayList<>();
-  private final List<Long> waits = new ArrayList<>();
+  private final List<Long> heard = new ArrayList<>();
 
   @Test
   void whenTheNodeThatReleasesDiesTheOthersGoOnAndTellTheSame(@TempDir Path folder)
@@ -59,6 +64,7 @@ final class NodesKillTest {
         int before = newest();
         senders.to(addresses());
         Eventually.until("the others release", () -> newest() > before);
+        allHaveHeardOf(newest());
         fill(folder, senders);
         allTellTheSame(newest());
       }
@@ -69,8 +75,8 @@ final class NodesKillTest {
       members.forEach(member -> member.server().stop());
       accounts.balance(senders.receipts());
       System.out.printf(
-          "  %d of %d nodes killed amid a release; ms until all told the newest: %s; %s%n",
-          KILLS, NODES, waits, accounts);
+          "  %d of %d nodes killed amid a release; ms until all told the next one: %s; %s%n",
+          KILLS, NODES, heard, accounts);
     }
   }
 
@@ -111,14 +117,26 @@ final class NodesKillTest {
     return Integer.parseInt(Node.query(database, NEWEST).get(0).get(0));
   }
 
+  /** Nobody names the release: each tells the newest it has heard of. */
+  private void allHaveHeardOf(int release) {
+    long start = System.nanoTime();
+    Eventually.until(
+        "all have heard of release " + release,
+        () -> members.stream().allMatch(member -> newestTold(member) >= release));
+    heard.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+  }
+
+  private int newestTold(Member member) {
+    byte[] told = get(member, BREAKDOWN).body().getBytes(UTF_8);
+    return Json.readUntrusted(told).path("extension").path("release").asInt();
+  }
+
   /** The same bytes of every member, under the same tag, for a release that is there. */
   private void allTellTheSame(int release) {
-    long start = System.nanoTime();
-    String path = "/api/v1/surveys/may9-kz/breakdown?question=meaning&by=age&release=" + release;
+    String path = BREAKDOWN + "&release=" + release;
     Eventually.until(
         "all know release " + release,
         () -> members.stream().allMatch(member -> get(member, path).statusCode() == 200));
-    waits.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
     Set<String> told =
         members.stream()
             .map(member -> get(member, path))

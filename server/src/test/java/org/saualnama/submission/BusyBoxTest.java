@@ -30,6 +30,8 @@ import org.saualnama.submission.PgBallotBox.Outcome;
 
 /** A database that hangs or fails is spoken of as busy, and nobody waits for it for ever. */
 final class BusyBoxTest {
+  private static final Duration PATIENT = Duration.ofMinutes(1);
+
   private final DatabaseUrl database = TestDatabase.create();
   private final Vertx vertx = Vertx.vertx();
   private final Context loop = vertx.getOrCreateContext();
@@ -84,7 +86,7 @@ final class BusyBoxTest {
 
   @Test
   void whoComesToAFullQueueIsToldAtOnceAndTheOthersAreCounted() throws Exception {
-    box = new PgBallotBox(Pools.open(vertx, database), 3, Duration.ofMinutes(1), new BoxWatch() {});
+    box = new PgBallotBox(Pools.open(vertx, database), 3, PATIENT, new BoxWatch() {});
     List<Future<Outcome>> all = new ArrayList<>();
     onLoop(
         () -> {
@@ -96,6 +98,32 @@ final class BusyBoxTest {
         });
     assertTrue(all.subList(0, 4).stream().allMatch(one -> one.result() == Outcome.COUNTED));
     assertEquals(Refusal.Reason.BUSY, assertInstanceOf(Refusal.class, all.get(4).cause()).reason());
+  }
+
+  @Test
+  void whoWouldWaitBehindSlowBatchesIsToldAtOnceAndOneBatchMayWait() throws Exception {
+    Node.query(
+        database,
+        """
+        CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql
+          AS 'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END';
+        CREATE TRIGGER slow BEFORE INSERT ON receipt FOR EACH STATEMENT EXECUTE FUNCTION slow()""");
+    box = new PgBallotBox(Pools.open(vertx, database), 5_000, PATIENT, new BoxWatch() {});
+    assertEquals(Outcome.COUNTED, onLoop(() -> box.put("a", new Receipt("slow"), new byte[] {1})));
+    List<Future<Outcome>> all = new ArrayList<>();
+    onLoop(
+        () -> {
+          for (int i = 0; i < 700; i++) {
+            all.add(box.put("a", new Receipt("R" + i), new byte[] {1}));
+          }
+          // One is on its way, and behind it a whole batch.
+          return Future.join(all.subList(0, 501));
+        });
+    assertTrue(all.subList(501, 700).stream().allMatch(Future::failed));
+    assertEquals(
+        List.of(List.of("502", "502")),
+        Node.query(
+            database, "SELECT (SELECT count(*) FROM receipt), (SELECT count(*) FROM submission)"));
   }
 
   private <T> T onLoop(Supplier<Future<T>> what) throws Exception {
