@@ -37,8 +37,7 @@ public final class Pools {
    *
    * @param name by which metrics tell it from others
    */
-  private static Pool open(
-      Vertx vertx, PgConnectOptions options, String name, Duration silence) {
+  private static Pool open(Vertx vertx, PgConnectOptions options, String name, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()

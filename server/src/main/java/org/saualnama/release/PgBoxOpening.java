@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.security.SecureRandom;
@@ -80,7 +81,8 @@ final class PgBoxOpening {
     return responses
         .begin(connection)
         .compose(begun -> connection.prepare(TAKE))
-        .compose(take -> openAll(take.cursor(Tuple.of(code, taking == Taking.ALL))))
+        .map(take -> take.cursor(Tuple.of(code, taking == Taking.ALL)))
+        .compose(cursor -> openAll(cursor, cursor.read(ROWS)))
         .compose(done -> responses.end(connection))
         .compose(
             done ->
@@ -97,15 +99,17 @@ final class PgBoxOpening {
                         .mapEmpty());
   }
 
-  private Future<Void> openAll(Cursor cursor) {
-    return cursor
-        .read(ROWS)
-        .compose(
-            rows -> {
-              rows.forEach(this::open);
-              return responses.flush(connection);
-            })
-        .compose(flushed -> cursor.hasMore() ? openAll(cursor) : cursor.close());
+  private Future<Void> openAll(Cursor cursor, Future<RowSet<Row>> coming) {
+    return coming.compose(
+        rows -> {
+          // PostgreSQL fetches what comes next while this is opened, and writes it after that.
+          Future<RowSet<Row>> next = cursor.hasMore() ? cursor.read(ROWS) : null;
+          rows.forEach(this::open);
+          Future<Void> written = responses.flush(connection);
+          return next == null
+              ? written.compose(done -> cursor.close())
+              : written.compose(done -> openAll(cursor, next));
+        });
   }
 
   private void open(Row row) {

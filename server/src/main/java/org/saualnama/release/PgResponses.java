@@ -102,16 +102,17 @@ final class PgResponses {
             .addValue(recordKeys.toArray(Long[]::new))
             .addValue(answers.toArray(String[]::new))
             .addValue(shown.toArray(String[]::new));
-    Tuple words =
-        Tuple.tuple()
-            .addValue(textItems.toArray(String[]::new))
-            .addValue(texts.toArray(String[]::new));
+    List<Future<?>> written = new ArrayList<>();
+    written.add(connection.preparedQuery(INSERT).execute(rows));
+    if (!texts.isEmpty()) {
+      Tuple words =
+          Tuple.tuple()
+              .addValue(textItems.toArray(String[]::new))
+              .addValue(texts.toArray(String[]::new));
+      written.add(connection.preparedQuery(KEEP_TEXT).execute(words));
+    }
     List.of(profiles, versions, recordKeys, answers, shown, textItems, texts).forEach(List::clear);
-    return connection
-        .preparedQuery(INSERT)
-        .execute(rows)
-        .compose(done -> connection.preparedQuery(KEEP_TEXT).execute(words))
-        .mapEmpty();
+    return Future.all(written).mapEmpty();
   }
 
   Future<Void> end(SqlConnection connection) {
