@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -54,14 +53,6 @@ public final class ServerProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The same, on an outside PostgreSQL, with more settings. */
-  public static ServerProcess start(
-      Path folder, DatabaseUrl database, Map<String, String> settings) {
-    Map<String, String> all = new HashMap<>(on(database));
-    all.putAll(settings);
-    return start(folder, all);
   }
 
   /** The same, on an outside PostgreSQL, with its log in a file. */
