@@ -88,9 +88,7 @@ public final class PgBallotBox {
    * Refusal} (busy) when that can't be learnt.
    */
   public Future<Boolean> knows(Receipt receipt) {
-    return enquiries
-        .knows(receipt)
-        .recover(failure -> Future.failedFuture(busy()));
+    return enquiries.knows(receipt).recover(failure -> Future.failedFuture(busy()));
   }
 
   private void sendNext() {

@@ -60,8 +60,7 @@ final class PgEnquiries {
       ballots
           .known(asked.keySet().toArray(String[]::new))
           .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-          .onSuccess(
-              known -> asked.forEach((code, one) -> one.complete(known.containsKey(code))))
+          .onSuccess(known -> asked.forEach((code, one) -> one.complete(known.containsKey(code))))
           .onFailure(
               failure -> {
                 LOG.warn(
