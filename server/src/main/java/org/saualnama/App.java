@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.bundle.PgBundles;
@@ -68,6 +69,7 @@ public final class App {
   private final Pace pace;
   final Pool pool;
   final Pool intakePool;
+  final Pool healthPool;
   final Texts texts = new Texts();
   private final Limits limits;
   final Surveys surveys = new Surveys();
@@ -108,6 +110,7 @@ public final class App {
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
     this.pool = Pools.open(vertx, database);
     this.intakePool = Pools.openForIntake(vertx, database);
+    this.healthPool = Pools.openForHealth(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
     this.microdata = new PgMicrodata(vertx, pool, audit, texts);
@@ -235,7 +238,10 @@ public final class App {
   /** Stops in order: no new connections, an answer to whoever waits for one, and no longer. */
   public Future<Void> drain() {
     releaseStream.end();
-    return servers.leave().eventually(pgRefused::flush).eventually(this::stop);
+    return servers
+        .leave()
+        .eventually(() -> pgRefused.flush().timeout(1, TimeUnit.SECONDS))
+        .eventually(this::stop);
   }
 
   public Future<Void> stop() {

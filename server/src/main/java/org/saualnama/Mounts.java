@@ -69,7 +69,7 @@ final class Mounts {
             new Receipt.Maker(app.secret),
             seal,
             app.refused);
-    PgSchema schema = new PgSchema(app.pool, System::nanoTime);
+    PgSchema schema = new PgSchema(app.healthPool, System::nanoTime);
     new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
         .mount(doors);
     new SurveyRoutes(app.surveys).mount(doors);
