@@ -18,6 +18,7 @@ public final class Traffic {
   static final int SECONDS_TO_LEAVE = 10;
 
   private static final String REASON = "reason";
+  private static final String PASSED = "passed";
   private static final String NO_ROUTE = "none";
 
   private final List<Consumer<Answer>> watches;
@@ -75,6 +76,12 @@ public final class Traffic {
   }
 
   void pass(RoutingContext context) {
+    if (context.get(PASSED) != null) {
+      // A HEAD comes by twice: as what it is, and as the GET that answers it.
+      context.next();
+      return;
+    }
+    context.put(PASSED, true);
     context.addHeadersEndHandler(
         written -> {
           if (ending) {
@@ -83,10 +90,11 @@ public final class Traffic {
         });
     if (!watches.isEmpty()) {
       long begin = System.nanoTime();
+      String method = context.request().method().name();
       context.addEndHandler(
           ended -> {
             if (ended.succeeded()) {
-              tell(context, System.nanoTime() - begin);
+              tell(context, method, System.nanoTime() - begin);
             }
           });
     }
@@ -102,10 +110,10 @@ public final class Traffic {
     }
   }
 
-  private void tell(RoutingContext context, long nanos) {
+  private void tell(RoutingContext context, String method, long nanos) {
     Answer answer =
         new Answer(
-            context.request().method().name(),
+            method,
             Doors.route(context).orElse(NO_ROUTE),
             context.response().getStatusCode(),
             context.get(REASON),
