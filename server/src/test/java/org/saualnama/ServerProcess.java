@@ -80,8 +80,15 @@ public final class ServerProcess {
 
   /** Runs the program for one command and returns what it says. */
   public static String run(Path folder, String command) {
+    return run(folder, Map.of(), command);
+  }
+
+  /** The same under {@code settings}. */
+  static String run(Path folder, Map<String, String> settings, String command) {
+    ProcessBuilder builder = program(folder, command);
+    builder.environment().putAll(settings);
     try {
-      Process process = program(folder, command).start();
+      Process process = builder.start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.onExit().join().exitValue() != 0) {
         throw new IllegalStateException(said);
