@@ -46,7 +46,7 @@ final class Dribblers {
     }
 
     private static boolean isAnswered(HttpServerRequest request) {
-      return request.response().closed() || request.isEnded() && request.response().ended();
+      return request.response().closed() || (request.isEnded() && request.response().ended());
     }
   }
 
