@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.saualnama.analysis.PgAnalysis;
 import org.saualnama.audit.PgAudit;
 import org.saualnama.bundle.PgBundles;
@@ -16,7 +17,6 @@ import org.saualnama.disclosure.PgBreakOffs;
 import org.saualnama.disclosure.PgPastReleases;
 import org.saualnama.disclosure.PgRefresh;
 import org.saualnama.disclosure.PgRows;
-import org.saualnama.disclosure.PgWeightingReports;
 import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.disclosure.ReleaseStreamRoutes;
 import org.saualnama.http.Doors;
@@ -40,7 +40,6 @@ import org.saualnama.release.PgReleaseCut;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.ReleaseVerticle;
 import org.saualnama.secret.Secret;
-import org.saualnama.secret.SigningKey;
 import org.saualnama.submission.BallotSeal;
 import org.saualnama.submission.PgRefused;
 import org.saualnama.submission.Reached;
@@ -68,6 +67,7 @@ public final class App {
   private final Pace pace;
   final Pool pool;
   final Pool intakePool;
+  final Pool healthPool;
   final Texts texts = new Texts();
   private final Limits limits;
   final Surveys surveys = new Surveys();
@@ -108,6 +108,7 @@ public final class App {
     this.limits = Limits.of(config.readsPerMinute(), SIGN_INS, System::nanoTime);
     this.pool = Pools.open(vertx, database);
     this.intakePool = Pools.openForIntake(vertx, database);
+    this.healthPool = Pools.openForHealth(vertx, database);
     this.audit = new PgAudit(pool, secret);
     this.analyses = new PgAnalysis(vertx, pool, audit);
     this.microdata = new PgMicrodata(vertx, pool, audit, texts);
@@ -120,14 +121,7 @@ public final class App {
     this.weights = new PgWeights(pool);
     this.rows = new PgRows(pool, releases, secret);
     this.past = new PgPastReleases(releases, new PgReleases(pool), rows, new Turns());
-    this.bundles =
-        new PgBundles(
-            vertx,
-            new PgReleases(pool),
-            rows,
-            new PgWeightingReports(weights),
-            new SigningKey(secret, "release bundle"),
-            texts);
+    this.bundles = new PgBundles(vertx, new PgReleases(pool), rows, weights, secret, texts);
     this.breakOffs = new PgBreakOffs(pool, reached, releases);
     this.refresh = new PgRefresh(pgSurveys, surveys, rows, breakOffs);
   }
@@ -236,7 +230,10 @@ public final class App {
   /** Stops in order: no new connections, an answer to whoever waits for one, and no longer. */
   public Future<Void> drain() {
     releaseStream.end();
-    return servers.leave().eventually(pgRefused::flush).eventually(this::stop);
+    return servers
+        .leave()
+        .eventually(() -> pgRefused.flush().timeout(1, TimeUnit.SECONDS))
+        .eventually(this::stop);
   }
 
   public Future<Void> stop() {

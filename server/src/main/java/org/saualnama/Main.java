@@ -64,7 +64,15 @@ public final class Main {
 
   private static boolean run(Config config, Commands.Command command, Optional<Path> backup)
       throws IOException, TimeoutException {
-    if (command.needsSecret() && Files.notExists(config.secretFile())) {
+    if (command == Commands.Command.MIGRATE && config.roles().isPresent()) {
+      // Of a deployment's first step the secret is no part: one made here would found the
+      // installation under itself.
+      Migrations.run(config.roles().get());
+      say("The schema is up to date.");
+      return true;
+    }
+    boolean founded = command.needsSecret() || config.roles().isPresent();
+    if (founded && Files.notExists(config.secretFile())) {
       throw new IOException(
           "--secret-file (SECRET_FILE) is missing: put the installation's own in place");
     }
@@ -146,11 +154,14 @@ public final class Main {
 
   private static void stop(App app, EmbeddedServer embedded) {
     try {
-      if (app != null) {
-        app.drain().await(10, TimeUnit.SECONDS);
-      }
-      if (embedded != null) {
-        embedded.close();
+      try {
+        if (app != null) {
+          app.drain().await(10, TimeUnit.SECONDS);
+        }
+      } finally {
+        if (embedded != null) {
+          embedded.close();
+        }
       }
     } catch (IOException | TimeoutException e) {
       System.err.println("Saualnama did not stop in order: " + e.getMessage());

@@ -81,7 +81,7 @@ final class Mounts {
             app::publicUrl,
             workbooks)
         .mount(doors);
-    PgSchema schema = new PgSchema(app.pool, System::nanoTime);
+    PgSchema schema = new PgSchema(app.healthPool, System::nanoTime);
     new HealthRoutes(schema, Migrations.newest(), app.refresh::age, app.telemetry.traffic())
         .mount(doors);
     new SurveyRoutes(app.surveys).mount(doors);

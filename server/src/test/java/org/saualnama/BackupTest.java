@@ -12,11 +12,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +80,36 @@ final class BackupTest {
       }
       new Accounts(restored, SURVEY).balance(senders.receipts());
     }
+  }
+
+  @Test
+  void aTableThatIsWrittenAnewMeanwhileIsBackedUpWhole() throws Exception {
+    DatabaseUrl database = TestDatabase.create();
+    Node.start(database, folder, TestDefs.shipped(), false).close();
+    Node.query(database, "INSERT INTO submission (survey, sealed) SELECT 'may9-kz', 'x'");
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (Connection migration =
+            DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        Statement statement = migration.createStatement()) {
+      migration.setAutoCommit(false);
+      statement.execute("ALTER TABLE submission ALTER sealed TYPE bytea USING sealed || ''::bytea");
+      Future<?> backup =
+          other.submit(
+              () -> {
+                PgBackup.write(database, secret(), file());
+                return null;
+              });
+      Eventually.until(
+          "the backup waits",
+          () -> !Node.query(database, "SELECT FROM pg_locks WHERE NOT granted").isEmpty());
+      migration.commit();
+      backup.get(1, TimeUnit.MINUTES);
+    } finally {
+      other.shutdown();
+    }
+    DatabaseUrl restored = TestDatabase.createEmpty();
+    PgRestore.read(restored, secret(), file());
+    assertEquals(1, count(restored, "submission"));
   }
 
   @Test

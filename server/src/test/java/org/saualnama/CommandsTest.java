@@ -8,13 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saualnama.json.Json;
+import org.saualnama.postgres.DatabaseUrl;
+import org.saualnama.postgres.TestDatabase;
 
 /** Commands on the server's own machine: beside a server that runs, and without one. */
 final class CommandsTest {
@@ -41,6 +45,19 @@ final class CommandsTest {
     assertEquals(3, after.split("\"kid\"", -1).length - 1, after);
     assertTrue(after.contains(before.substring(9, before.length() - 2)), after);
     next.stop();
+  }
+
+  @Test
+  void noCommandFoundsAnInstallationUnderASecretThatItMade(@TempDir Path folder) {
+    DatabaseUrl database = TestDatabase.createEmpty();
+    Map<String, String> outside = Map.of("DATABASE_URL", TestDatabase.text(database));
+    ServerProcess.run(folder, outside, "--migrate");
+    assertEquals(List.of(), Node.query(database, "SELECT FROM installation"));
+    for (String command : List.of("--verify-audit", "--admin-reset", "--rotate-keys")) {
+      String said = ServerProcess.refused(folder, outside, command);
+      assertTrue(said.contains("SECRET_FILE"), said);
+    }
+    assertTrue(Files.notExists(folder.resolve("secret")));
   }
 
   private static String token(String said) {

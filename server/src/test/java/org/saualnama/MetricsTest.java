@@ -47,12 +47,16 @@ final class MetricsTest {
     assertFalse(scrape.contains("saualnama_http_request_seconds"), scrape);
     assertTrue(scrape.contains("saualnama_intake_waiting 0.0"), scrape);
     assertTrue(scrape.contains("saualnama_http_connections 0.0"), scrape);
+    assertFalse(scrape.contains("files_open"), "each connection is an open file");
   }
 
   @Test
   void dashboardAndAlertsNameOnlyWhatIsThereAndNoLabelIsAPerson() throws IOException {
     for (int i = 0; i < 200; i++) {
       node.get("/api/v1/surveys/none?personal=aigul");
+      node.send(
+          HttpRequest.newBuilder(node.uri("/livez"))
+              .method("HEAD", HttpRequest.BodyPublishers.noBody()));
     }
     new Demo(node.uri("/"), line -> {}).send(node.app().surveys(), 300);
     Eventually.until(
@@ -78,7 +82,9 @@ final class MetricsTest {
       assertFalse(scrape.contains(secret), secret);
     }
     assertTrue(scrape.contains("route=\"/api/v1/surveys/:survey\""), scrape);
-    for (String pool : List.of("intake", "serving")) {
+    assertTrue(scrape.contains("{method=\"HEAD\",route=\"/livez\""), scrape);
+    assertFalse(scrape.contains("{method=\"GET\",route=\"/livez\""), "once, as what it was");
+    for (String pool : List.of("general", "health", "intake")) {
       String pending = "vertx_pool_queue_pending{pool_name=\"%s\",pool_type=\"sql\"}";
       assertTrue(scrape.contains(pending.formatted(pool)), pool);
     }

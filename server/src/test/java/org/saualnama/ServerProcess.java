@@ -90,10 +90,17 @@ public final class ServerProcess {
 
   /** Runs the program for one command and returns what it says. */
   public static String run(Path folder, String command) {
-    return run(program(folder, command));
+    return run(folder, Map.of(), command);
   }
 
-  /** The same in an installation that is no demonstration. */
+  /** The same under {@code settings}. */
+  static String run(Path folder, Map<String, String> settings, String command) {
+    ProcessBuilder program = program(folder, command);
+    program.environment().putAll(settings);
+    return run(program);
+  }
+
+  /** The same under settings in an installation that is no demonstration. */
   static String runInEarnest(Path folder, Map<String, String> settings, String command) {
     ProcessBuilder program = inEarnest(folder, command);
     program.environment().putAll(settings);

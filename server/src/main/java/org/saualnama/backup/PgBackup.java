@@ -28,9 +28,13 @@ import org.saualnama.json.Json;
 import org.saualnama.postgres.DatabaseUrl;
 import org.saualnama.postgres.PlainConnection;
 import org.saualnama.secret.Secret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes all that a database held at one moment into one sealed file, while servers go on. */
 public final class PgBackup {
+  private static final Logger LOG = LoggerFactory.getLogger(PgBackup.class);
+
   static final String ABOUT = "about";
 
   // A release that came meanwhile could not sweep the box: this command still saw what lay in it.
@@ -65,9 +69,10 @@ public final class PgBackup {
         note(connection, secret);
         writeDurably(connection, secret, draft);
         connection.rollback();
+        Files.move(draft, file);
+        sync(folder);
         sweep(connection);
       }
-      Files.move(draft, file);
     } catch (SQLException e) {
       throw new IOException("the backup can't be made: " + e.getMessage(), e);
     } finally {
@@ -115,10 +120,15 @@ public final class PgBackup {
 
   private static void writeSnapshot(Connection connection, ZipOutputStream zip)
       throws IOException, SQLException {
+    List<Table> tables = PgTables.of(connection);
+    connection.rollback();
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
     connection.setReadOnly(true);
-    List<Table> tables = PgTables.of(connection);
+    // Before anything else: the first SELECT takes the snapshot, and a lock may be waited for.
     lock(connection, tables);
+    if (!PgTables.of(connection).equals(tables)) {
+      throw new IOException("the schema was changed meanwhile: make the backup once more");
+    }
     zip.putNextEntry(new ZipEntry(ABOUT));
     zip.write(Json.write(new About(PgTables.version(connection), tables)));
     CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -136,11 +146,21 @@ public final class PgBackup {
     }
   }
 
-  private static void sweep(Connection connection) throws SQLException {
-    connection.setReadOnly(false);
-    connection.setAutoCommit(true);
+  /** A name is on the disk once its folder is. */
+  private static void sync(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    }
+  }
+
+  /** The backup is there, whatever becomes of this; the database's own sweep comes later. */
+  private static void sweep(Connection connection) {
     try (Statement statement = connection.createStatement()) {
+      connection.setReadOnly(false);
+      connection.setAutoCommit(true);
       statement.execute(SWEEP);
+    } catch (SQLException e) {
+      LOG.warn("what the backup kept from being swept is left to autovacuum", e);
     }
   }
 }

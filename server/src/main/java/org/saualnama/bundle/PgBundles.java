@@ -11,10 +11,12 @@ import org.saualnama.disclosure.PublishedReleases;
 import org.saualnama.refusal.Refusal;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
+import org.saualnama.secret.Secret;
 import org.saualnama.secret.SigningKey;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.SurveyVersion;
 import org.saualnama.texts.Texts;
+import org.saualnama.weighting.PgWeights;
 import org.saualnama.work.Kept;
 import org.saualnama.work.Turns;
 import org.saualnama.work.Workroom;
@@ -37,13 +39,13 @@ public final class PgBundles {
       Vertx vertx,
       PgReleases releases,
       PgRows rows,
-      PgWeightingReports weighting,
-      SigningKey key,
+      PgWeights weights,
+      Secret secret,
       Texts texts) {
     this.releases = releases;
     this.rows = rows;
-    this.weighting = weighting;
-    this.key = key;
+    this.weighting = new PgWeightingReports(weights);
+    this.key = new SigningKey(secret, "release bundle");
     this.texts = texts;
     this.worker = new Workroom(vertx, "bundles", 1, Turns.MOST);
   }

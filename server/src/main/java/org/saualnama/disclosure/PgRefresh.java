@@ -1,9 +1,10 @@
 package org.saualnama.disclosure;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import org.saualnama.survey.PgSurveys;
 import org.saualnama.survey.PublishedSurvey;
 import org.saualnama.survey.Surveys;
@@ -16,11 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class PgRefresh {
   private static final Logger LOG = LoggerFactory.getLogger(PgRefresh.class);
 
+  /** Whoever is read for longer is read anew. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final PgSurveys pgSurveys;
   private final Surveys surveys;
   private final PgRows rows;
   private final PgBreakOffs breakOffs;
-  private final AtomicInteger wanted = new AtomicInteger();
+  private Future<Void> underway = Future.succeededFuture();
+  private Future<Void> next;
   private volatile long current = System.nanoTime();
 
   public PgRefresh(PgSurveys pgSurveys, Surveys surveys, PgRows rows, PgBreakOffs breakOffs) {
@@ -36,9 +41,33 @@ public final class PgRefresh {
   }
 
   /** Reads surveys first, so that no release is served whose survey is unknown. */
-  public Future<Void> now() {
+  public synchronized Future<Void> now() {
+    if (next != null) {
+      // It has not begun, and so will find what the caller knows of.
+      return next;
+    }
+    if (underway.isComplete()) {
+      return look();
+    }
+    // Two at once might end in the wrong order, and the older list would stand.
+    Promise<Void> again = Promise.promise();
+    next = again.future();
+    underway.onComplete(done -> lookAgain().onComplete(again));
+    return again.future();
+  }
+
+  private synchronized Future<Void> lookAgain() {
+    next = null;
+    return look();
+  }
+
+  private Future<Void> look() {
     long begin = System.nanoTime();
-    return read().onSuccess(done -> current = begin);
+    underway =
+        read()
+            .timeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+            .onSuccess(done -> current = begin);
+    return underway;
   }
 
   private Future<Void> read() {
@@ -63,26 +92,9 @@ public final class PgRefresh {
                     .otherwiseEmpty());
   }
 
-  /**
-   * The same when a failure is no reason to stop: the next time will do. News that comes meanwhile
-   * is looked for afterwards, once.
-   */
+  /** The same when a failure is no reason to stop: the next time will do. */
   public void quietly() {
-    if (wanted.getAndIncrement() == 0) {
-      look();
-    }
-  }
-
-  private void look() {
-    int before = wanted.get();
-    now()
-        .onFailure(failure -> LOG.warn("could not look for news", failure))
-        .onComplete(
-            done -> {
-              if (!wanted.compareAndSet(before, 0)) {
-                look();
-              }
-            });
+    now().onFailure(failure -> LOG.warn("could not look for news", failure));
   }
 
   /** Looks now and then, should the database's word get lost. */

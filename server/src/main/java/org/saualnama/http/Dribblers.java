@@ -29,11 +29,24 @@ final class Dribblers {
   private static final int LEAST_BYTES_PER_SECOND = 512;
 
   private static final class Arrival {
-    private HttpServerRequest request;
-    private long since = System.nanoTime();
+    /** Since when each is; HTTP/2 has several at once. */
+    private final Map<HttpServerRequest, Long> open = new HashMap<>();
 
-    Duration sofar() {
-      return Duration.ofNanos(System.nanoTime() - since);
+    private long idle = System.nanoTime();
+
+    void opens(HttpServerRequest request) {
+      forgetAnswered();
+      open.put(request, System.nanoTime());
+    }
+
+    void forgetAnswered() {
+      if (open.keySet().removeIf(Arrival::isAnswered) && open.isEmpty()) {
+        idle = System.nanoTime();
+      }
+    }
+
+    private static boolean isAnswered(HttpServerRequest request) {
+      return request.response().closed() || (request.isEnded() && request.response().ended());
     }
   }
 
@@ -70,8 +83,7 @@ final class Dribblers {
     return request -> {
       Arrival arrival = arrivals.get(request.connection());
       if (arrival != null) {
-        arrival.request = request;
-        arrival.since = System.nanoTime();
+        arrival.opens(request);
       }
       next.handle(request);
     };
@@ -85,19 +97,21 @@ final class Dribblers {
   }
 
   private boolean isDribbling(Arrival arrival) {
-    HttpServerRequest request = arrival.request;
-    if (request == null) {
-      return arrival.sofar().compareTo(longestHead) > 0;
-    }
-    if (request.isEnded()) {
-      if (request.response().ended()) {
-        arrival.request = null;
-        arrival.since = System.nanoTime();
-      }
-      return false;
-    }
-    Duration late = arrival.sofar().minus(grace);
-    return !late.isNegative()
+    arrival.forgetAnswered();
+    return arrival.open.isEmpty()
+        ? sofar(arrival.idle).compareTo(longestHead) > 0
+        : arrival.open.entrySet().stream()
+            .anyMatch(entry -> isSlow(entry.getKey(), entry.getValue()));
+  }
+
+  private boolean isSlow(HttpServerRequest request, long since) {
+    Duration late = sofar(since).minus(grace);
+    return !request.isEnded()
+        && !late.isNegative()
         && request.bytesRead() <= late.toMillis() * LEAST_BYTES_PER_SECOND / 1_000;
+  }
+
+  private static Duration sofar(long since) {
+    return Duration.ofNanos(System.nanoTime() - since);
   }
 }

@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 
 /** Whom proxies say they speak for: {@code Forwarded} (RFC 7239), or {@code X-Forwarded-For}. */
 final class Forwarded {
+  private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
+
+  // A quoted string of another parameter is one match, so that nothing in it is another.
   private static final Pattern FOR =
-      Pattern.compile("(?i)(?:^|[;,])\\s*for=(?:\"([^\"]*)\"|([^;,\\s\"]*))");
+      Pattern.compile("(?i)(?:^|[;,])\\s*for=(?:\"([^\"]*)\"|([^;,\\s\"]*))|" + QUOTED);
   private static final Pattern PORT =
       Pattern.compile("\\[([^\\]]*)\\](?::\\d+)?|(\\d[\\d.]*):\\d+");
 
@@ -18,7 +21,12 @@ final class Forwarded {
 
   /** In their order, the nearest last; as they are written, but without a port. */
   static List<String> addresses(MultiMap headers) {
-    List<String> standard = standard(headers.getAll("Forwarded"));
+    String forwarded = String.join(",", headers.getAll("Forwarded"));
+    if (forwarded.replaceAll(QUOTED, "").contains("\"")) {
+      // A quote that a client opened could hide what its proxy wrote after it.
+      return List.of();
+    }
+    List<String> standard = standard(forwarded);
     List<String> usual = usual(headers.getAll("X-Forwarded-For"));
     if (standard.isEmpty() || usual.isEmpty()) {
       return standard.isEmpty() ? usual : standard;
@@ -27,11 +35,14 @@ final class Forwarded {
     return last(standard).equals(last(usual)) ? usual : List.of();
   }
 
-  private static List<String> standard(List<String> values) {
+  private static List<String> standard(String value) {
     List<String> addresses = new ArrayList<>();
-    Matcher found = FOR.matcher(String.join(",", values));
+    Matcher found = FOR.matcher(value);
     while (found.find()) {
-      addresses.add(plain(found.group(1) != null ? found.group(1) : found.group(2)));
+      String node = found.group(1) != null ? found.group(1) : found.group(2);
+      if (node != null) {
+        addresses.add(plain(node));
+      }
     }
     return addresses;
   }

@@ -24,6 +24,7 @@ public final class Traffic {
   private static final String REASON = "reason";
   private static final String FOLLOWER = "follower";
   private static final String OWN = "own context";
+  private static final String PASSED = "passed";
   private static final String NO_ROUTE = "none";
 
   private final List<Consumer<Answer>> watches;
@@ -104,30 +105,35 @@ public final class Traffic {
     Follower follower = context.get(FOLLOWER);
     if (follower != null && access.isForStaff()) {
       long begin = System.nanoTime();
+      String method = context.request().method().name();
       Consumer<Answer> end =
-          follower.follow(
-              context.get(OWN),
-              context.request().method().name(),
-              route(context),
-              RequestIds.of(context));
-      context.addEndHandler(ended -> end.accept(answer(context, System.nanoTime() - begin)));
+          follower.follow(context.get(OWN), method, route(context), RequestIds.of(context));
+      context.addEndHandler(
+          ended -> end.accept(answer(context, method, System.nanoTime() - begin)));
     }
   }
 
   void pass(RoutingContext context) {
-    follower.ifPresent(one -> context.put(FOLLOWER, one).put(OWN, Vertx.currentContext()));
     context.addHeadersEndHandler(
         written -> {
           if (ending) {
             endWith(context);
           }
         });
+    if (context.get(PASSED) != null) {
+      // A HEAD comes by twice, as what it is and as the GET that answers it, and counts once.
+      context.next();
+      return;
+    }
+    context.put(PASSED, true);
+    follower.ifPresent(one -> context.put(FOLLOWER, one).put(OWN, Vertx.currentContext()));
     if (!watches.isEmpty()) {
       long begin = System.nanoTime();
+      String method = context.request().method().name();
       context.addEndHandler(
           ended -> {
             if (ended.succeeded()) {
-              tell(context, System.nanoTime() - begin);
+              tell(context, method, System.nanoTime() - begin);
             }
           });
     }
@@ -143,18 +149,14 @@ public final class Traffic {
     }
   }
 
-  private void tell(RoutingContext context, long nanos) {
-    Answer answer = answer(context, nanos);
+  private void tell(RoutingContext context, String method, long nanos) {
+    Answer answer = answer(context, method, nanos);
     watches.forEach(watch -> watch.accept(answer));
   }
 
-  private static Answer answer(RoutingContext context, long nanos) {
+  private static Answer answer(RoutingContext context, String method, long nanos) {
     return new Answer(
-        context.request().method().name(),
-        route(context),
-        context.response().getStatusCode(),
-        context.get(REASON),
-        nanos);
+        method, route(context), context.response().getStatusCode(), context.get(REASON), nanos);
   }
 
   private static String route(RoutingContext context) {

@@ -25,6 +25,9 @@ final class PgGrants {
       FROM pg_class WHERE oid = 'audit_entry'::regclass
       """;
 
+  private static final String CAN_REWRITE =
+      "SELECT has_table_privilege(?, 'audit_entry', 'UPDATE, DELETE, TRUNCATE')";
+
   private PgGrants() {}
 
   /**
@@ -44,6 +47,11 @@ final class PgGrants {
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute(GRANTS.replace(":server", quoted));
+      }
+      if (text(connection, CAN_REWRITE, server, 1).equals("t")) {
+        throw new IllegalStateException(
+            "the role of DATABASE_URL may change the audit log, by pg_write_all_data or a grant to"
+                + " PUBLIC: take that back (README, \"The database's roles\")");
       }
       connection.commit();
     } catch (SQLException e) {

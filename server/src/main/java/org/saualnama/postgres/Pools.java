@@ -17,18 +17,25 @@ public final class Pools {
   /** A little more than an intake waits: whatever hangs for longer hangs for good. */
   private static final Duration LONGEST_INTAKE = Duration.ofSeconds(12);
 
+  private static final int MOST = 12;
+
   private Pools() {}
 
   /** For statements of any length: a release of millions says nothing for minutes. */
   public static Pool open(Vertx vertx, DatabaseUrl database) {
-    return open(vertx, database.connectOptions(), "serving", LONGEST_STATEMENT);
+    return open(vertx, database.connectOptions(), "general", MOST, LONGEST_STATEMENT);
   }
 
   /** For statements that a respondent waits for, of which no tracer ever hears. */
   public static Pool openForIntake(Vertx vertx, DatabaseUrl database) {
     PgConnectOptions options = database.connectOptions();
     options.setTracingPolicy(TracingPolicy.IGNORE);
-    return open(vertx, options, "intake", LONGEST_INTAKE);
+    return open(vertx, options, "intake", MOST, LONGEST_INTAKE);
+  }
+
+  /** For asking whether the database is there, however busy the other pools are. */
+  public static Pool openForHealth(Vertx vertx, DatabaseUrl database) {
+    return open(vertx, database.connectOptions(), "health", 1, LONGEST_INTAKE);
   }
 
   /**
@@ -37,12 +44,13 @@ public final class Pools {
    *
    * @param name by which metrics tell it from others
    */
-  private static Pool open(Vertx vertx, PgConnectOptions options, String name, Duration silence) {
+  private static Pool open(
+      Vertx vertx, PgConnectOptions options, String name, int most, Duration silence) {
     return PgBuilder.pool()
         .with(
             new PoolOptions()
                 .setName(name)
-                .setMaxSize(12)
+                .setMaxSize(most)
                 .setMaxWaitQueueSize(1_000)
                 .setConnectionTimeout(5)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS))

@@ -37,7 +37,9 @@ public final class ReleaseVerticle extends VerticleBase {
   }
 
   private void lookLater() {
-    vertx.setTimer(pauseMillis, timer -> look().onComplete(this::lookLater));
+    vertx.setTimer(
+        pauseMillis,
+        timer -> Future.succeededFuture().compose(go -> look()).onComplete(this::lookLater));
   }
 
   private void lookLater(AsyncResult<Void> looked) {
@@ -53,7 +55,8 @@ public final class ReleaseVerticle extends VerticleBase {
             .closeEnded()
             .onFailure(failure -> LOG.warn("could not close what has ended", failure));
     for (PublishedSurvey survey : surveys.all().values()) {
-      looked = looked.otherwiseEmpty().compose(before -> cut(survey));
+      // All have their turn, and one that failed is not forgotten for the last that went well.
+      looked = looked.transform(before -> cut(survey).compose(done -> (Future<Void>) before));
     }
     return looked;
   }

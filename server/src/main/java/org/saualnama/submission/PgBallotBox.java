@@ -46,6 +46,7 @@ public final class PgBallotBox {
   private record Waiting(Ballot ballot, Promise<Outcome> done, long since) {}
 
   private final PgBallots ballots;
+  private final PgEnquiries enquiries;
   private final int capacity;
   private final Duration patience;
   private final BoxWatch watch;
@@ -66,6 +67,7 @@ public final class PgBallotBox {
   PgBallotBox(Pool pool, int capacity, Duration patience, BoxWatch watch) {
     this.watch = watch;
     this.ballots = new PgBallots(pool);
+    this.enquiries = new PgEnquiries(ballots, capacity, patience);
     this.capacity = capacity;
     this.patience = patience;
   }
@@ -100,15 +102,7 @@ public final class PgBallotBox {
    * Refusal} (busy) when that can't be learnt.
    */
   public Future<Boolean> knows(Receipt receipt) {
-    return ballots
-        .known(receipt.code())
-        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .map(known -> known.containsKey(receipt.code()))
-        .recover(
-            failure -> {
-              LOG.warn("a receipt can't be looked for, its sender is asked to repeat", failure);
-              return Future.failedFuture(busy());
-            });
+    return enquiries.knows(receipt).recover(failure -> Future.failedFuture(busy()));
   }
 
   private void sendNext() {

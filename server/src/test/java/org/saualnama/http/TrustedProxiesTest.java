@@ -72,6 +72,11 @@ final class TrustedProxiesTest {
     ", 'For=\"[2001:db8::7]:4711\";proto=https;by=10.0.0.1', 2001:db8::7",
     ", 'for=192.0.2.1, for=203.0.113.5;host=x', '192.0.2.1 203.0.113.5'",
     ", for=unknown, unknown",
+    // What stands in quotes is no address of its own, and a quote left open hides nobody's word.
+    ", 'for=192.0.2.1;host=\"a,for=9.9.9.9\"', 192.0.2.1",
+    ", 'for=192.0.2.1;host=\"a\\\",for=9.9.9.9\"', 192.0.2.1",
+    ", 'host=\", for=\"[2001:db8::7]\"', ''",
+    "9.9.9.9, 'host=\", for=\"[2001:db8::7]\"', ''",
     ", proto=https, ''",
     // A client wrote one, and the proxy the other: nobody can say which.
     "203.0.113.5, for=198.51.100.1, ''",

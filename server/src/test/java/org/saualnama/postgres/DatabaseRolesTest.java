@@ -72,6 +72,17 @@ final class DatabaseRolesTest {
   }
 
   @Test
+  void aRoleThatMayChangeTheAuditLogByAnotherWayIsNoticed() {
+    DatabaseUrl database = TestDatabase.create();
+    DatabaseRoles roles = TestDatabase.roles(database);
+    Migrations.run(roles);
+    Node.query(database, "GRANT DELETE ON audit_entry TO PUBLIC");
+    String why =
+        assertThrows(IllegalStateException.class, () -> Migrations.run(roles)).getMessage();
+    assertTrue(why.contains("may change the audit log"), why);
+  }
+
+  @Test
   void noTableCanBeEmptiedAtOnceOrAltered() {
     for (List<String> table : Node.query(OWNER, TABLES)) {
       theServersRoleIsRefused("TRUNCATE " + table.get(0));

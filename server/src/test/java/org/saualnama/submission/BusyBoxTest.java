@@ -126,6 +126,36 @@ final class BusyBoxTest {
             database, "SELECT (SELECT count(*) FROM receipt), (SELECT count(*) FROM submission)"));
   }
 
+  @Test
+  void aFloodOfWhatIsRefusedLeavesRoomForWhoIsCounted() throws Exception {
+    List<Future<?>> all = new ArrayList<>();
+    onLoop(
+        () -> {
+          // More than the pool has places for; each is looked for, and nobody is told "busy".
+          for (int i = 0; i < 4_000; i++) {
+            all.add(box.knows(new Receipt("R" + i)));
+          }
+          all.add(box.put("a", new Receipt("R1"), new byte[] {1}));
+          return Future.all(all);
+        });
+    assertEquals(Outcome.COUNTED, all.get(4_000).result());
+    assertEquals(true, onLoop(() -> box.knows(new Receipt("R1"))));
+  }
+
+  @Test
+  void moreReceiptsThanMayWaitAreNotLookedFor() throws Exception {
+    box = new PgBallotBox(Pools.open(vertx, database), 3, Duration.ofMinutes(1), new BoxWatch() {});
+    List<Future<?>> all = new ArrayList<>();
+    onLoop(
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            all.add(box.knows(new Receipt("R" + i)));
+          }
+          return Future.join(all.subList(0, 4));
+        });
+    assertEquals(Refusal.Reason.BUSY, assertInstanceOf(Refusal.class, all.get(4).cause()).reason());
+  }
+
   private <T> T onLoop(Supplier<Future<T>> what) throws Exception {
     Promise<T> done = Promise.promise();
     loop.runOnContext(go -> what.get().onComplete(done));
