@@ -120,6 +120,11 @@ final class AnswerHeadersTest {
               faults.add(what + name + " is " + header(answer, name));
             }
           });
+      for (String banner : List.of("Server", "X-Powered-By", "Via")) {
+        if (!header(answer, banner).isEmpty()) {
+          faults.add(what + "tells what it runs on: " + header(answer, banner));
+        }
+      }
       if (!header(answer, "Content-Security-Policy").startsWith("default-src 'none'")) {
         faults.add(what + "CSP is " + header(answer, "Content-Security-Policy"));
       }

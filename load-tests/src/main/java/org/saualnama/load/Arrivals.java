@@ -22,6 +22,7 @@ final class Arrivals {
   private long begin = start;
   private long servedBefore;
   private long served;
+  private long left;
 
   /** At one pace after the other. */
   Arrivals(Pace... paces) {
@@ -33,19 +34,35 @@ final class Arrivals {
     return start;
   }
 
+  /** Whoever was not served before the next pace began has left. */
   boolean isSomebodyHere(long now) {
+    if (pace + 1 < paces.length && now >= begin + paces[pace].duration().toNanos()) {
+      long all = servedBefore + paces[pace].all();
+      left += all - served;
+      served = all;
+      passOn();
+    }
     return !areOver() && at(served + 1) <= now;
+  }
+
+  /** How many left because there was no free connection in time. */
+  long left() {
+    return left;
   }
 
   /** When the next in line came, in nanoseconds as {@link System#nanoTime}. */
   long next() {
     long came = at(++served);
     if (served - servedBefore == paces[pace].all()) {
-      begin += paces[pace].duration().toNanos();
-      servedBefore = served;
-      pace++;
+      passOn();
     }
     return came;
+  }
+
+  private void passOn() {
+    begin += paces[pace].duration().toNanos();
+    servedBefore = served;
+    pace++;
   }
 
   private long at(long number) {

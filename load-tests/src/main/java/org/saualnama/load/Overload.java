@@ -35,6 +35,7 @@ record Overload(House house, Respondents respondents, Measuring measuring, Durat
           new Arrivals(new Pace(half, BEFORE), new Pace(twice, duration), new Pace(half, AFTER));
       Timeline told = crowd.openly(asking::submission, arrivals, new Timeline(arrivals.start()));
       print(told, half, twice, connections);
+      Row.of("left before there was a connection for them", "%,d".formatted(arrivals.left()));
       Row.of(
           "acknowledged, and receipts in the database",
           "%,d, %,.0f".formatted(all(told).counted(), receipts(sql) - before));

@@ -37,6 +37,9 @@ final class OpeningStream extends InputStream {
       piece = nextPiece();
       read = 0;
       ended = piece.length == 0;
+      if (ended && in.read() >= 0) {
+        throw damaged();
+      }
     }
     if (ended) {
       return -1;

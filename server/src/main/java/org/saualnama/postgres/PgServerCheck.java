@@ -19,9 +19,13 @@ public final class PgServerCheck {
   private static final Map<String, List<String>> ALLOWED =
       Map.of(
           "log_statement", List.of("none", "ddl"),
+          "log_duration", List.of("off"),
+          "log_parameter_max_length_on_error", List.of("0"),
           "log_min_duration_statement", List.of("-1"),
           "log_min_duration_sample", List.of("-1"),
           "log_transaction_sample_rate", List.of("0"),
+          // There only where the extension is loaded.
+          "auto_explain.log_min_duration", List.of("-1"),
           "track_commit_timestamp", List.of("off"),
           "fsync", List.of("on"),
           "synchronous_commit", List.of("on", "local", "remote_write", "remote_apply"));

@@ -57,6 +57,8 @@ final class PgBoxOpening {
   private final Map<String, Integer> formLanguages = new TreeMap<>();
   private final List<Buffer> unopened = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
+  // A field, for whatever a step of so long a chain captures stays in memory until its end.
+  private Future<RowSet<Row>> coming;
   private int opened;
   private int openedOfBox;
 
@@ -82,7 +84,11 @@ final class PgBoxOpening {
         .begin(connection)
         .compose(begun -> connection.prepare(TAKE))
         .map(take -> take.cursor(Tuple.of(code, taking == Taking.ALL)))
-        .compose(cursor -> openAll(cursor, cursor.read(ROWS)))
+        .compose(
+            cursor -> {
+              coming = cursor.read(ROWS);
+              return openAll(cursor);
+            })
         .compose(done -> responses.end(connection))
         .compose(
             done ->
@@ -99,17 +105,16 @@ final class PgBoxOpening {
                         .mapEmpty());
   }
 
-  private Future<Void> openAll(Cursor cursor, Future<RowSet<Row>> coming) {
-    return coming.compose(
-        rows -> {
-          // PostgreSQL fetches what comes next while this is opened, and writes it after that.
-          Future<RowSet<Row>> next = cursor.hasMore() ? cursor.read(ROWS) : null;
-          rows.forEach(this::open);
-          Future<Void> written = responses.flush(connection);
-          return next == null
-              ? written.compose(done -> cursor.close())
-              : written.compose(done -> openAll(cursor, next));
-        });
+  private Future<Void> openAll(Cursor cursor) {
+    return coming
+        .compose(
+            rows -> {
+              // PostgreSQL fetches what comes next while this is opened, and writes it after that.
+              coming = cursor.hasMore() ? cursor.read(ROWS) : null;
+              rows.forEach(this::open);
+              return responses.flush(connection);
+            })
+        .compose(written -> coming == null ? cursor.close() : openAll(cursor));
   }
 
   private void open(Row row) {

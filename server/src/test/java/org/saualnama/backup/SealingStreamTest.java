@@ -58,6 +58,13 @@ final class SealingStreamTest {
   }
 
   @Test
+  void aFileThatGoesOnAfterItsEndIsRefused() throws IOException {
+    byte[] sealed = seal(plain(10));
+    byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
+    assertThrows(IOException.class, () -> open(longer, secret));
+  }
+
+  @Test
   void piecesInAnotherOrderAreRefused() throws IOException {
     byte[] sealed = seal(plain(2 * PieceSeal.PIECE_BYTES));
     byte[] turned = sealed.clone();

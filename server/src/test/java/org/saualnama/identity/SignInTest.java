@@ -121,6 +121,9 @@ final class SignInTest {
     assertEquals(400, setUp(token, "aigul", "short").statusCode());
     assertEquals(400, setUp(token, "aigul", "iam-Aigul-forever").statusCode());
     assertEquals(400, setUp(token, "server", Person.PASSWORD).statusCode());
+    HttpResponse<String> endless = setUp(token, "aigul", Person.PASSWORD.repeat(25));
+    assertEquals(400, endless.statusCode());
+    assertTrue(endless.body().contains("too_long"), endless::body);
     long made =
         atOnce(6, () -> setUp(token, "aigul", Person.PASSWORD)).stream()
             .filter(answer -> answer.statusCode() == 200)
@@ -142,6 +145,29 @@ final class SignInTest {
     assertFalse(person.isSignedIn());
     assertEquals(401, node.send(person.api("/api/v1/me")).statusCode());
     assertTrue(other.isSignedIn());
+  }
+
+  @Test
+  void aSessionEndsWhenItLiesIdleAndAtItsEndHoweverBusy() {
+    for (String end : List.of("idle_end", "ends")) {
+      Person person = Person.of(node, end);
+      assertEquals(200, node.send(person.api("/api/v1/me")).statusCode());
+      assertEquals(200, node.send(person.studio("/studio/account")).statusCode());
+      node.query("UPDATE session SET " + end + " = now()");
+      assertEquals(401, node.send(person.api("/api/v1/me")).statusCode(), end);
+      assertEquals(303, node.send(person.studio("/studio/account")).statusCode(), end);
+    }
+  }
+
+  @Test
+  void whoIsBusyIsNotIdle() {
+    Person person = Person.of(node, "known");
+    String far =
+        "SELECT idle_end > now() + interval '1 hour' FROM session WHERE cookie IS NOT NULL";
+    node.query("UPDATE session SET idle_end = now() + interval '5 minutes'");
+    assertEquals("f", node.value(far));
+    assertEquals(200, node.send(person.studio("/studio/account")).statusCode());
+    assertEquals("t", node.value(far));
   }
 
   @Test
