@@ -146,22 +146,22 @@ public final class PgRows implements PgPublication {
   private Future<Void> load(PublishedSurvey published, Release release) {
     // A node that has not heard of this version yet says the newest it knows, until the next look.
     SurveyVersion version = published.version(release.version()).orElse(published.latest());
+    int minBase = new DisclosureControl(version.survey()).minBase();
     return releases
         .newest(version.code())
-        .filter(served -> served.number() <= release.number())
-        .map(served -> after(served, version, release))
+        // Under another least base it may lack rows that a node which starts now would tell.
+        .filter(served -> served.number() <= release.number() && served.minBase() == minBase)
+        .map(served -> after(served, version.code(), release))
         .orElseGet(() -> of(version, release))
         .onSuccess(loaded -> releases.put(version.code(), loaded))
         .mapEmpty();
   }
 
   /** What is new since the one this node serves: all rows of all releases take ever longer. */
-  private Future<PublishedRelease> after(
-      PublishedRelease served, SurveyVersion version, Release release) {
-    int minBase = new DisclosureControl(version.survey()).minBase();
+  private Future<PublishedRelease> after(PublishedRelease served, String survey, Release release) {
     return pool.preparedQuery(SINCE)
-        .execute(Tuple.of(version.code(), served.number(), release.number()))
-        .map(rows -> served.followedBy(release, minBase, versions(rows), history(rows, minBase)));
+        .execute(Tuple.of(survey, served.number(), release.number()))
+        .map(rows -> served.followedBy(release, versions(rows), history(rows, served.minBase())));
   }
 
   /**

@@ -40,23 +40,19 @@ public final class PublishedRelease {
   }
 
   /**
-   * A later release: its own rows, or those of several since, stand before these, which stand until
-   * then.
+   * A later release under the same least base: its own rows, or those of several since, stand
+   * before these, which stand until then.
    *
    * @param fresh oldest first
-   * @param since what was told of whole samples in between, oldest first
+   * @param since what was told of whole samples in between, oldest first, from the least base on
    */
-  PublishedRelease followedBy(
-      Release later, int leastBase, List<RowVersion> fresh, List<PastRow> since) {
+  PublishedRelease followedBy(Release later, List<RowVersion> fresh, List<PastRow> since) {
     Map<RowKey, ProtectedRow> told = new HashMap<>(rows);
     fresh.forEach(version -> told.put(version.row().key(), version.row()));
     List<PastRow> past = new ArrayList<>(history);
     past.addAll(since);
     return new PublishedRelease(
-        later,
-        leastBase,
-        told.values().stream().filter(row -> row.base() >= leastBase).toList(),
-        past.stream().filter(one -> one.row().base() >= leastBase).toList());
+        later, minBase, told.values().stream().filter(row -> row.base() >= minBase).toList(), past);
   }
 
   /** The names of the collectors that it has rows of: the open link first, then by name. */
