@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.saualnama.disclosure.MillionResponses;
+import org.saualnama.disclosure.ManyResponses;
 import org.saualnama.disclosure.PublishedRelease;
 import org.saualnama.json.Json;
 import org.saualnama.texts.Texts;
@@ -41,8 +41,8 @@ public class LookingUp {
   /** Makes the release, and reads the query once. */
   @Setup
   public void publish() {
-    MillionResponses responses = new MillionResponses();
-    release = responses.published();
+    ManyResponses responses = new ManyResponses(5_000);
+    release = responses.published(1_000_000);
     Map<String, List<String>> parameters =
         by.isEmpty()
             ? Map.of("question", List.of("meaning"))

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -15,63 +16,93 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.saualnama.release.Tallies;
 
 /**
- * What it costs to make all rows of a release of a million responses, on one thread: once in a
- * fresh process, as a server does that cuts a release a day, and again when it is warm.
+ * What it costs to weigh a release and make all its rows, on one thread: once in a fresh process,
+ * as a server does that cuts a release a day, and again when it is warm. Counting is not in it.
  */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Materialising {
-  private MillionResponses responses;
-  private Tallies tallies;
+  private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
+  private static final String HEAP = "-Xmx4g";
 
-  /** Counts a million responses. */
+  /** How many profiles the responses are of. */
+  @Param({"5000", "50000"})
+  private int profiles;
+
+  /** How many responses there are. */
+  @Param({"1000000", "10000000"})
+  private int responses;
+
+  private ManyResponses people;
+  private Tallies tallies;
+  private double[] weights;
+
+  /** Counts all responses. */
   @Setup
   public void count() {
-    responses = new MillionResponses();
-    tallies = responses.tallies(MillionResponses.RESPONSES);
+    people = new ManyResponses(profiles);
+    tallies = people.tallies(responses);
+    weights = people.weights(tallies);
   }
 
-  /** The first release, in a process that has computed nothing yet. */
+  /** The first release, in a process that has made no rows yet. */
   @Benchmark
   @BenchmarkMode(Mode.SingleShotTime)
-  @Fork(value = 3, jvmArgsAppend = "-XX:ActiveProcessorCount=1")
+  @Fork(
+      value = 3,
+      jvmArgsAppend = {ONE_CORE, HEAP})
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
   public int cold() {
-    return responses.rows(1, tallies, List.of()).size();
+    return people.rows(1, tallies, people.weights(tallies), List.of()).size();
   }
 
-  /** The same again and again. */
+  /** Weights alone. */
   @Benchmark
   @BenchmarkMode(Mode.SampleTime)
-  @Fork(value = 1, jvmArgsAppend = "-XX:ActiveProcessorCount=1")
+  @Fork(
+      value = 1,
+      jvmArgsAppend = {ONE_CORE, HEAP})
+  @Warmup(iterations = 3, time = 3)
+  @Measurement(iterations = 5, time = 3)
+  public double[] weighing() {
+    return people.weights(tallies);
+  }
+
+  /** Rows alone. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Fork(
+      value = 1,
+      jvmArgsAppend = {ONE_CORE, HEAP})
   @Warmup(iterations = 3, time = 3)
   @Measurement(iterations = 5, time = 3)
   public int warm() {
-    return responses.rows(1, tallies, List.of()).size();
+    return people.rows(1, tallies, weights, List.of()).size();
   }
 
-  /** Beside what an earlier release told: which rows stand, and what differs by a few. */
+  /** Rows beside what a release of nine in ten of them told: which stand, what differs by a few. */
+  @Benchmark
+  @BenchmarkMode(Mode.SampleTime)
+  @Fork(
+      value = 1,
+      jvmArgsAppend = {ONE_CORE, HEAP})
+  @Warmup(iterations = 3, time = 3)
+  @Measurement(iterations = 5, time = 3)
+  public int later(Earlier earlier) {
+    return people.rows(2, tallies, weights, earlier.rows).size();
+  }
+
+  /** What an earlier release told. */
   @State(Scope.Benchmark)
   public static class Earlier {
     private List<RowVersion> rows;
 
-    /** Of nine in ten of the million. */
+    /** Of nine in ten. */
     @Setup
-    public void tell() {
-      MillionResponses responses = new MillionResponses();
-      Tallies nine = responses.tallies(MillionResponses.RESPONSES / 10 * 9);
-      rows = responses.rows(1, nine, List.of());
+    public void tell(Materialising now) {
+      Tallies nine = now.people.tallies(now.responses / 10 * 9);
+      rows = now.people.rows(1, nine, now.people.weights(nine), List.of());
     }
-  }
-
-  /** A later release. */
-  @Benchmark
-  @BenchmarkMode(Mode.SampleTime)
-  @Fork(value = 1, jvmArgsAppend = "-XX:ActiveProcessorCount=1")
-  @Warmup(iterations = 3, time = 3)
-  @Measurement(iterations = 5, time = 3)
-  public int later(Earlier earlier) {
-    return responses.rows(2, tallies, earlier.rows).size();
   }
 }

@@ -26,14 +26,19 @@ final class Score {
     return targets;
   }
 
-  double success() {
+  private double success() {
     return (double) right / targets;
   }
 
-  /** Ten points above the best guess without any figure, and twice its chance error. */
+  /** Ten points above the best guess without any figure, as far as chance lets anybody tell. */
   void assertHardlyBetterThan(double prior) {
-    double chance = Math.sqrt(prior * (1 - prior) / targets);
-    assertTrue(success() <= prior + 0.1 + 2 * chance, this::toString);
+    assertHardlyOver(prior + 0.1);
+  }
+
+  /** Three times its chance error above what is told of the attack, lest chance alone fail it. */
+  void assertHardlyOver(double told) {
+    double chance = Math.sqrt(told * (1 - told) / targets);
+    assertTrue(success() <= told + 3 * chance, this::toString);
   }
 
   /** Somebody who is sure is right nearly always, so that hardly anybody may be found like that. */

@@ -4,14 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.saualnama.demo.SyntheticRespondent;
 import org.saualnama.release.Profile;
 import org.saualnama.release.Release;
@@ -21,43 +18,44 @@ import org.saualnama.submission.Answers;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.DefinitionReader;
 import org.saualnama.survey.SurveyVersion;
+import org.saualnama.weighting.Respondents;
+import org.saualnama.weighting.Scheme;
 
 /**
- * A million responses to may9-kz in 5,000 profiles: invented, the same in each run. In this
- * package, for what a release computes before protection is nobody's business outside it.
+ * Many responses to may9-kz in many profiles: invented, the same in each run. In this package, for
+ * what a release computes before protection is nobody's business outside it.
  */
-public final class MillionResponses {
-  /** How many responses there are. */
-  public static final int RESPONSES = 1_000_000;
-
-  private static final int PROFILES = 5_000;
-
+public final class ManyResponses {
   private final SurveyVersion version =
       new SurveyVersion(
           new DefinitionReader().read(Path.of("survey-defs/may9-kz.yaml")).survey().orElseThrow(),
           1);
   private final Random random = new Random(9);
-  private final List<Profile> profiles = new ArrayList<>();
-  private final List<Answers> answers = new ArrayList<>();
-  private final double[] weights;
+  private final Map<Profile, Answers> people = new LinkedHashMap<>();
+  private final List<Profile> profiles;
 
-  /** Draws who may answer, and what they weigh. */
-  public MillionResponses() {
-    Set<Profile> found = new LinkedHashSet<>();
-    for (int number = 1; found.size() < PROFILES; number++) {
-      Answers given = answersOf(new SyntheticRespondent(version, number));
-      List<String> segments = new ArrayList<>();
-      version.survey().segments().forEach(segment -> segments.add(given.choice(segment)));
+  /**
+   * Draws who may answer: somebody of each of {@code count} profiles, all equally likely, for the
+   * likely ones alone would be too few. Their other answers are those of somebody invented.
+   */
+  public ManyResponses(int count) {
+    for (int number = 1; people.size() < count; number++) {
+      List<String> segments = version.survey().segments().stream().map(this::drawn).toList();
       Profile profile = new Profile(Collector.OPEN, segments);
-      found.add(profile);
-      profiles.add(profile);
-      answers.add(given);
+      if (!people.containsKey(profile)) {
+        people.put(profile, answersOf(new SyntheticRespondent(version, number), segments));
+      }
     }
-    weights = random.doubles(PROFILES, 0.2, 5).toArray();
+    profiles = List.copyOf(people.keySet());
+  }
+
+  private String drawn(String segment) {
+    List<String> codes = version.itemsOf(version.questions().get(segment)).get(0).codes();
+    return codes.get(random.nextInt(codes.size()));
   }
 
   /** As a form would have sent them; grids row by row. */
-  private static Answers answersOf(SyntheticRespondent respondent) {
+  private Answers answersOf(SyntheticRespondent respondent, List<String> segments) {
     Map<String, List<String>> choices = new LinkedHashMap<>();
     Map<?, ?> sent = (Map<?, ?>) respondent.submission().get("answers");
     sent.forEach(
@@ -70,6 +68,9 @@ public final class MillionResponses {
             choices.put((String) question, List.of(answer.toString()));
           }
         });
+    for (int i = 0; i < segments.size(); i++) {
+      choices.put(version.survey().segments().get(i), List.of(segments.get(i)));
+    }
     return new Answers(choices, Map.of());
   }
 
@@ -78,14 +79,19 @@ public final class MillionResponses {
     Random draw = new Random(5);
     Tallies tallies = new Tallies(TallyLayout.of(version));
     for (int i = 0; i < count; i++) {
-      int who = i < profiles.size() ? i : draw.nextInt(profiles.size());
-      tallies.add(profiles.get(who), answers.get(who), draw.nextLong());
+      Profile who = profiles.get(i < profiles.size() ? i : draw.nextInt(profiles.size()));
+      tallies.add(who, people.get(who), draw.nextLong());
     }
     return tallies;
   }
 
+  /** What they weigh by the survey's own margins, as a release weighs them. */
+  double[] weights(Tallies tallies) {
+    return Respondents.byCollector(version, tallies).get(Collector.OPEN).weights(Scheme.CALIBRATED);
+  }
+
   /** The rows that a release tells anew, as its transaction makes them. */
-  List<RowVersion> rows(int release, Tallies tallies, List<RowVersion> told) {
+  List<RowVersion> rows(int release, Tallies tallies, double[] weights, List<RowVersion> told) {
     Noise noise = new Noise("of a benchmark".getBytes(StandardCharsets.UTF_8), version.code());
     return new FreshRows(version, release, noise, new ToldRows(told))
         .of("open", tallies, Optional.of(weights));
@@ -96,12 +102,13 @@ public final class MillionResponses {
     return version;
   }
 
-  /** All of them as anybody sees them. */
-  public PublishedRelease published() {
+  /** So many of them as anybody sees them. */
+  public PublishedRelease published(int count) {
+    Tallies tallies = tallies(count);
     List<ProtectedRow> rows =
-        rows(1, tallies(RESPONSES), List.of()).stream().map(RowVersion::row).toList();
+        rows(1, tallies, weights(tallies), List.of()).stream().map(RowVersion::row).toList();
     OffsetDateTime day = OffsetDateTime.of(2026, 5, 9, 12, 0, 0, 0, ZoneOffset.UTC);
-    Release release = new Release(1, 1, day, RESPONSES, false, List.of());
+    Release release = new Release(1, 1, day, count, false, List.of());
     return new PublishedRelease(release, 50, rows, List.of());
   }
 }
