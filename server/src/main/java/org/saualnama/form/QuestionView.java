@@ -44,7 +44,12 @@ public record QuestionView(
       boolean checked,
       boolean apart,
       boolean residual,
-      Open open) {}
+      Open open) {
+
+    boolean isBlank() {
+      return !checked && (open == null || open.value().isEmpty());
+    }
+  }
 
   /** The text field of an open option. */
   public record Open(String id, String name, String value, int longest, String error) {}
@@ -59,6 +64,13 @@ public record QuestionView(
             + (hint == null ? "" : id + ":hint ")
             + (error == null ? "" : id + ":error");
     return ids.isEmpty() ? null : ids.strip();
+  }
+
+  /** Whether nothing is chosen or typed. */
+  boolean isBlank() {
+    return value.isEmpty()
+        && choices.stream().allMatch(Choice::isBlank)
+        && rows.stream().flatMap(row -> row.choices().stream()).allMatch(Choice::isBlank);
   }
 
   public List<Choice> points() {

@@ -42,6 +42,13 @@ public record QuestionsPage(
         List.copyOf(complaints.values()));
   }
 
+  /**
+   * Whether nothing in it was chosen, typed or complained of, so that it says nothing of anybody.
+   */
+  boolean isBlank() {
+    return complaints.isEmpty() && questions.stream().allMatch(QuestionView::isBlank);
+  }
+
   /** The number of the page says where one is; the question itself stays out of the history. */
   static String title(PageView view, Walk walk, int page) {
     return view.say("progress.title", walk.seen(page)) + " · " + view.title();

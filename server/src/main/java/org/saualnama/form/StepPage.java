@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
+import org.saualnama.http.FilledPage;
 import org.saualnama.http.MessagePage;
 import org.saualnama.http.PageView;
 import org.saualnama.http.Pages;
@@ -32,15 +33,21 @@ final class StepPage {
     context.response().putHeader("Cache-Control", "private, max-age=0");
     AnswerSheet sheet = new AnswerSheet(version, step.state());
     FramedPage form = frame(place, version, step.state(), sheet.walk());
+    String sealed = seal.seal(place.address(), step.state());
+    return pages.show(context, 200, page(form, version, sheet, step, sealed));
+  }
+
+  private static FilledPage page(
+      FramedPage form, SurveyVersion version, AnswerSheet sheet, Step step, String sealed) {
     if (step instanceof Step.Consent consent) {
       ConsentPage page = ConsentPage.of(form, version.survey(), consent.unanswered());
-      return pages.show(context, 200, ConsentPage.TEMPLATE, page);
+      return new FilledPage(ConsentPage.TEMPLATE, page, sealed, true);
     }
     if (step instanceof Step.Ask ask) {
       QuestionsPage page = QuestionsPage.of(form, version, sheet, ask);
-      return pages.show(context, 200, QuestionsPage.TEMPLATE, page);
+      return new FilledPage(QuestionsPage.TEMPLATE, page, sealed, page.isBlank());
     }
-    return pages.show(context, 200, SendPage.TEMPLATE, new SendPage(form, false));
+    return new FilledPage(SendPage.TEMPLATE, new SendPage(form, false), sealed, true);
   }
 
   private static String name(Step.Why why) {
@@ -54,7 +61,6 @@ final class StepPage {
     return new FramedPage(
         asks ? view.titled(QuestionsPage.title(view, walk, state.page())) : view,
         place.address(),
-        seal.seal(place.address(), state),
         version.survey().languages(),
         walk.previous(state.page()).isPresent());
   }
@@ -66,11 +72,10 @@ final class StepPage {
         .response()
         .putHeader("Retry-After", "1")
         .putHeader("Cache-Control", "private, max-age=0");
-    return pages.show(
-        context,
-        503,
-        SendPage.TEMPLATE,
-        new SendPage(frame(place, version, state, new AnswerSheet(version, state).walk()), true));
+    Walk walk = new AnswerSheet(version, state).walk();
+    SendPage page = new SendPage(frame(place, version, state, walk), true);
+    String sealed = seal.seal(place.address(), state);
+    return pages.show(context, 503, new FilledPage(SendPage.TEMPLATE, page, sealed, true));
   }
 
   /** The end; without a receipt where nothing is counted. */

@@ -1,5 +1,7 @@
 package org.saualnama.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -12,6 +14,12 @@ import org.saualnama.texts.Texts;
 public final class Pages {
   private static final String HTML = "text/html; charset=utf-8";
 
+  /** How many bytes of blank pages are kept, about: hundreds. */
+  private static final long BLANKS = 16L << 20;
+
+  /** What a page takes with the model it is found by, as a multiple of the page alone. */
+  private static final int MODEL = 3;
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Texts texts;
   private final boolean demo;
@@ -20,6 +28,12 @@ public final class Pages {
   private final String framedBy;
   private final String scripts;
   private final SharedHeads heads = new SharedHeads();
+  private final Cache<Object, GappedPage> blanks =
+      Caffeine.newBuilder()
+          .maximumWeight(BLANKS)
+          .weigher((Object blank, GappedPage page) -> MODEL * page.size())
+          .executor(Runnable::run)
+          .build();
 
   /**
    * Pages of one look.
@@ -85,9 +99,32 @@ public final class Pages {
   /** Renders {@code model}, the template's only parameter; the caller says what may be cached. */
   public Future<Void> show(RoutingContext context, int status, String template, Object model) {
     guard(context);
-    byte[] page = render(template, model);
+    return html(context, status, render(template, model));
+  }
+
+  private Future<Void> html(RoutingContext context, int status, byte[] page) {
     byte[] sent = Precompressed.isWantedBy(context) ? heads.gzip(page) : page;
     return Replies.bytes(context, status, HTML, sent);
+  }
+
+  /** The same of a page that differs in one thing only; such as many see are made once. */
+  public Future<Void> show(RoutingContext context, int status, FilledPage page) {
+    guard(context);
+    GappedPage ready = page.common() ? blanks.getIfPresent(page.blank()) : null;
+    if (ready == null) {
+      GappedPage made = rendered(page);
+      if (page.common()) {
+        blanks.put(page.blank(), made);
+      }
+      return html(context, status, made.plain(page.fill()));
+    }
+    byte[] sent =
+        Precompressed.isWantedBy(context) ? ready.gzip(page.fill()) : ready.plain(page.fill());
+    return Replies.bytes(context, status, HTML, sent);
+  }
+
+  private GappedPage rendered(FilledPage page) {
+    return GappedPage.of(render(page.template(), page.blank()));
   }
 
   /** Sends a page that was rendered before. */
