@@ -64,7 +64,7 @@ final class FullDiskTest {
 
       // Room for tables, and none for the next piece of the write-ahead log: PostgreSQL gives up.
       volume.fillBut(8);
-      Eventually.until("PostgreSQL ends", () -> !tryToUseUpLog(postgres));
+      Eventually.until("PostgreSQL ends", () -> !tryToUseUpLog(postgres) && postgres.hasEnded());
       assertBusyAndFiguresStay(senders);
       volume.clear();
       postgres.restart();
@@ -96,7 +96,7 @@ final class FullDiskTest {
     }
   }
 
-  /** Begins the next piece of the log; whether PostgreSQL still lives. */
+  /** Begins the next piece of the log; whether PostgreSQL could. */
   private static boolean tryToUseUpLog(OutsidePostgres postgres) {
     try {
       Node.query(postgres.url(), "SELECT pg_logical_emit_message(false, 'a', 'b')");

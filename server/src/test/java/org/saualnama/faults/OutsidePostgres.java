@@ -68,6 +68,11 @@ final class OutsidePostgres implements AutoCloseable {
     }
   }
 
+  /** Whether it ended by itself and in order, after which its folder is nobody's. */
+  boolean hasEnded() {
+    return !Files.exists(pidFile());
+  }
+
   /** After a kill; what is left of the old one may keep the new one waiting for a moment. */
   void restart() {
     int port = postgres.getPort();
