@@ -93,8 +93,9 @@ public final class ManyResponses {
   /** The rows that a release tells anew, as its transaction makes them. */
   List<RowVersion> rows(int release, Tallies tallies, double[] weights, List<RowVersion> told) {
     Noise noise = new Noise("of a benchmark".getBytes(StandardCharsets.UTF_8), version.code());
-    return new FreshRows(version, release, noise, new ToldRows(told))
-        .of("open", tallies, Optional.of(weights));
+    ToldRows before = new ToldRows();
+    told.forEach(one -> before.add(one.row().key(), one.row().asOf(), one.answerers()));
+    return new FreshRows(version, release, noise, before).of("open", tallies, Optional.of(weights));
   }
 
   /** What they answered. */

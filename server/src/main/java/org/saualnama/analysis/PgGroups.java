@@ -2,7 +2,6 @@ package org.saualnama.analysis;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
-import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.saualnama.postgres.Cursors;
 import org.saualnama.release.PgTallies;
 import org.saualnama.release.Tallies;
 import org.saualnama.survey.Item;
@@ -21,7 +21,6 @@ import org.saualnama.survey.SurveyVersion;
 
 /** The respondents of any kept release by profile, and by other answers where that is asked. */
 final class PgGroups {
-  private static final int ROWS = 2_000;
   private static final int KEPT = 4;
 
   // By the answers themselves: what tallies can't tell is one pass over the responses.
@@ -105,18 +104,8 @@ final class PgGroups {
         connection ->
             connection
                 .prepare(JOINT.formatted(list))
-                .compose(select -> addAll(select.cursor(tuple), answers))
+                .compose(select -> Cursors.each(select.cursor(tuple), row -> add(row, answers)))
                 .map(done -> answers.groups()));
-  }
-
-  private static Future<Void> addAll(Cursor cursor, JointAnswers answers) {
-    return cursor
-        .read(ROWS)
-        .compose(
-            rows -> {
-              rows.forEach(row -> add(row, answers));
-              return cursor.hasMore() ? addAll(cursor, answers) : cursor.close();
-            });
   }
 
   private static void add(Row row, JointAnswers answers) {

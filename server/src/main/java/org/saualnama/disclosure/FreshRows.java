@@ -69,7 +69,7 @@ final class FreshRows {
     if (isDue(exact, rows, earlier)) {
       perturbation
           .protect(exact, release, weighted)
-          .map(row -> new RowVersion(row, exact.answered(), exact.keySum()))
+          .map(row -> new RowVersion(row, new Answerers(exact.answered(), exact.keySum())))
           .ifPresent(fresh -> rows.add(exact.domain(), fresh));
     }
   }
@@ -79,7 +79,7 @@ final class FreshRows {
   private boolean isDue(ExactRow exact, ItemRows rows, Map<String, ItemRows> earlier) {
     return Conditions.isConditional(exact.item().question())
         ? areConditionsToldAnew(exact, earlier)
-        : rows.lastTold(exact.domain()).filter(last -> !last.isOutdatedBy(exact)).isEmpty();
+        : rows.lastTold(exact.domain()).filter(last -> !last.areOutdatedBy(exact)).isEmpty();
   }
 
   /** Whether all that decides who is asked is told anew of the same domain, and no band of it. */

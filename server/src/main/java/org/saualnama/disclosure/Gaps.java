@@ -28,8 +28,7 @@ final class Gaps {
     List<Domain> domains = rows.domains();
     domains.sort(comparingInt(domain -> domain.categories().size()));
     for (Domain domain : domains) {
-      List<Domain> holders =
-          widerDomains.of(domain).stream().filter(d -> !rows.versions(d).isEmpty()).toList();
+      List<Domain> holders = widerDomains.of(domain).stream().filter(rows::has).toList();
       wider.put(domain, holders);
       for (Domain holder : holders) {
         narrower.computeIfAbsent(holder, d -> new ArrayList<>()).add(domain);
@@ -61,28 +60,24 @@ final class Gaps {
     }
   }
 
+  // A fresh row holds ten whom its own last version did not, and so no version of another row that
+  // is not younger than that one: only those since then can differ from it by a few.
+
   private boolean differsByFewFromWider(Domain domain) {
-    RowVersion fresh = rows.fresh().get(domain);
+    Answerers fresh = rows.fresh().get(domain).answerers();
+    int since = rows.lastRelease(domain);
     return wider.get(domain).stream()
-        .flatMap(holder -> rows.versions(holder).stream())
-        .filter(version -> isSinceLastTold(version, domain))
-        .anyMatch(version -> fresh.differsByFew(version.answered(), version.keySum()));
+        .anyMatch(
+            holder ->
+                rows.freshDiffersByFew(holder, fresh)
+                    || rows.toldDiffersByFew(holder, fresh, since));
   }
 
   private boolean differsByFewFromTold(Domain domain) {
-    RowVersion fresh = rows.fresh().get(domain);
+    Answerers fresh = rows.fresh().get(domain).answerers();
+    int since = rows.lastRelease(domain);
     return narrower.getOrDefault(domain, List.of()).stream()
-        .flatMap(part -> rows.told(part).stream())
-        .filter(version -> isSinceLastTold(version, domain))
-        .anyMatch(version -> fresh.differsByFew(version.answered(), version.keySum()));
-  }
-
-  /**
-   * Whether a fresh row of {@code domain} has to be compared with {@code other}: it holds ten whom
-   * its own last version did not, and so no version that is not younger than that one.
-   */
-  private boolean isSinceLastTold(RowVersion other, Domain domain) {
-    return rows.lastTold(domain).map(last -> other.row().asOf() > last.row().asOf()).orElse(true);
+        .anyMatch(part -> rows.toldDiffersByFew(part, fresh, since));
   }
 
   /** Whether something was taken back. */
@@ -101,31 +96,27 @@ final class Gaps {
     int answered = 0;
     long keys = 0;
     for (Domain domain : domains) {
-      Optional<RowVersion> part = rows.current(domain);
-      answered += part.map(RowVersion::answered).orElse(0);
-      keys += part.map(RowVersion::keySum).orElse(0L);
+      Optional<Answerers> part = rows.current(domain);
+      answered += part.map(Answerers::number).orElse(0);
+      keys += part.map(Answerers::keySum).orElse(0L);
     }
     List<Domain> fresh = domains.stream().filter(rows.fresh()::containsKey).toList();
-    if (answered > 0 && hasFew(whole, fresh, answered, keys)) {
+    if (answered > 0 && hasFew(whole, fresh, new Answerers(answered, keys))) {
       return takeBack(fresh.stream().min(comparingInt(this::answered)).orElse(whole));
     }
     return false;
   }
 
   /** Whether a version of {@code whole} differs from the sum of its parts by a few people. */
-  private boolean hasFew(Domain whole, List<Domain> freshParts, int answered, long keys) {
-    RowVersion freshWhole = rows.fresh().get(whole);
-    if (freshWhole != null && freshWhole.differsByFew(answered, keys)) {
-      return true;
-    }
-    return !freshParts.isEmpty()
-        && rows.told(whole).stream()
-            .filter(version -> freshParts.stream().allMatch(p -> isSinceLastTold(version, p)))
-            .anyMatch(version -> version.differsByFew(answered, keys));
+  private boolean hasFew(Domain whole, List<Domain> freshParts, Answerers sum) {
+    return rows.freshDiffersByFew(whole, sum)
+        || (!freshParts.isEmpty()
+            && rows.toldDiffersByFew(
+                whole, sum, freshParts.stream().mapToInt(rows::lastRelease).max().orElseThrow()));
   }
 
   private int answered(Domain domain) {
-    return rows.fresh().get(domain).answered();
+    return rows.fresh().get(domain).answerers().number();
   }
 
   private boolean takeBack(Domain domain) {

@@ -12,15 +12,13 @@ import java.util.Set;
  * what is to be told anew. What was told stays told; only what is fresh can be taken back.
  */
 final class ItemRows {
-  private final Map<Domain, List<RowVersion>> told;
+  private static final int NEVER = 0;
+
+  private final Map<Domain, ToldVersions> told;
   private final Map<Domain, RowVersion> fresh = new LinkedHashMap<>();
 
-  /**
-   * With nothing fresh yet.
-   *
-   * @param told oldest first
-   */
-  ItemRows(Map<Domain, List<RowVersion>> told) {
+  /** With nothing fresh yet. */
+  ItemRows(Map<Domain, ToldVersions> told) {
     this.told = told;
   }
 
@@ -36,27 +34,38 @@ final class ItemRows {
     return fresh;
   }
 
-  /** All that was told of a domain, oldest first. */
-  List<RowVersion> told(Domain domain) {
-    return told.getOrDefault(domain, List.of());
+  /** Who answered what was last told of a domain. */
+  Optional<Answerers> lastTold(Domain domain) {
+    return Optional.ofNullable(told.get(domain)).map(ToldVersions::last);
   }
 
-  /** What was last told of a domain. */
-  Optional<RowVersion> lastTold(Domain domain) {
-    List<RowVersion> versions = told(domain);
-    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+  /** The release that last told of a domain; 0 if none has. */
+  int lastRelease(Domain domain) {
+    return told.containsKey(domain) ? told.get(domain).lastRelease() : NEVER;
   }
 
-  /** What the release tells of a domain. */
-  Optional<RowVersion> current(Domain domain) {
-    return Optional.ofNullable(fresh.get(domain)).or(() -> lastTold(domain));
+  /** Who answered what the release tells of a domain. */
+  Optional<Answerers> current(Domain domain) {
+    return freshAnswerers(domain).or(() -> lastTold(domain));
   }
 
-  /** Told and to be told; the last is {@link #current}. */
-  List<RowVersion> versions(Domain domain) {
-    List<RowVersion> versions = new ArrayList<>(told(domain));
-    Optional.ofNullable(fresh.get(domain)).ifPresent(versions::add);
-    return versions;
+  private Optional<Answerers> freshAnswerers(Domain domain) {
+    return Optional.ofNullable(fresh.get(domain)).map(RowVersion::answerers);
+  }
+
+  /** Whether a domain has a version, told or to be told. */
+  boolean has(Domain domain) {
+    return fresh.containsKey(domain) || told.containsKey(domain);
+  }
+
+  /** Whether what releases after {@code since} told of it differs from {@code others} by a few. */
+  boolean toldDiffersByFew(Domain domain, Answerers others, int since) {
+    return told.containsKey(domain) && told.get(domain).differByFewFrom(others, since);
+  }
+
+  /** Whether what is to be told of it differs from {@code others} by a few. */
+  boolean freshDiffersByFew(Domain domain, Answerers others) {
+    return freshAnswerers(domain).filter(own -> own.differByFewFrom(others)).isPresent();
   }
 
   /** Every domain with a version. */

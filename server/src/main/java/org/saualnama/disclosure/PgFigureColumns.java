@@ -4,7 +4,6 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** The form in which a published row lies in the database. */
@@ -42,8 +41,8 @@ final class PgFigureColumns {
         .addValue(told(row, ProtectedShare::tenths))
         .addValue(told(row, ProtectedShare::lowTenths))
         .addValue(told(row, ProtectedShare::highTenths))
-        .addValue(version.answered())
-        .addValue(version.keySum());
+        .addValue(version.answerers().number())
+        .addValue(version.answerers().keySum());
   }
 
   /** Null where the share is not told. */
@@ -62,20 +61,16 @@ final class PgFigureColumns {
             row.getInteger("effective"),
             row.getBoolean("weighted"),
             shares(row));
-    return new RowVersion(figures, row.getInteger("answered"), row.getLong("key_sum"));
+    return new RowVersion(figures, answerers(row));
   }
 
-  /**
-   * The same of {@link #JUDGED} alone: without its figures, which nobody asks of a past version.
-   *
-   * @param keys of all rows so far: a key is as large as the rest, and many versions have it
-   */
-  static RowVersion judged(Row row, Map<RowKey, RowKey> keys) {
-    RowKey key = key(row);
-    RowKey shared = keys.computeIfAbsent(key, one -> one);
-    ProtectedRow figures =
-        new ProtectedRow(shared, row.getInteger("release"), 0, 0, false, List.of());
-    return new RowVersion(figures, row.getInteger("answered"), row.getLong("key_sum"));
+  /** Adds what {@link #JUDGED} has of a row: figures are asked of no past version. */
+  static void judge(Row row, ToldRows told) {
+    told.add(key(row), row.getInteger("release"), answerers(row));
+  }
+
+  private static Answerers answerers(Row row) {
+    return new Answerers(row.getInteger("answered"), row.getLong("key_sum"));
   }
 
   private static RowKey key(Row row) {

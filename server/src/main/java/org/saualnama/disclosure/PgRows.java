@@ -7,11 +7,11 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.saualnama.postgres.Cursors;
 import org.saualnama.release.PgPublication;
 import org.saualnama.release.PgReleases;
 import org.saualnama.release.Release;
@@ -42,7 +42,7 @@ public final class PgRows implements PgPublication {
       """
           .formatted(PgFigureColumns.NAMES);
 
-  // Of every release ever, so no more than is needed of each.
+  // Of every release ever, so no more than is needed of each, and never all at once.
   private static final String ALL =
       """
       SELECT %s FROM published_figure WHERE survey = $1 ORDER BY release, collector, item, domain
@@ -70,10 +70,8 @@ public final class PgRows implements PgPublication {
   public Future<Void> publish(
       SqlConnection connection, SurveyVersion version, int release, Tallies tallies) {
     String survey = version.code();
-    return connection
-        .preparedQuery(ALL)
-        .execute(Tuple.of(survey))
-        .map(told -> fresh(version, release, new ToldRows(judged(told))))
+    return told(connection, survey)
+        .map(told -> fresh(version, release, told))
         .compose(
             fresh ->
                 PgWeights.of(connection, survey, release, Scheme.CALIBRATED)
@@ -93,11 +91,14 @@ public final class PgRows implements PgPublication {
     return new FreshRows(version, release, Noise.of(secret, version.code()), told);
   }
 
-  private static List<RowVersion> judged(RowSet<Row> rows) {
-    List<RowVersion> versions = new ArrayList<>();
-    Map<RowKey, RowKey> keys = new HashMap<>();
-    rows.forEach(row -> versions.add(PgFigureColumns.judged(row, keys)));
-    return versions;
+  private static Future<ToldRows> told(SqlConnection connection, String survey) {
+    ToldRows told = new ToldRows();
+    return connection
+        .prepare(ALL)
+        .compose(
+            all ->
+                Cursors.each(all.cursor(Tuple.of(survey)), row -> PgFigureColumns.judge(row, told)))
+        .map(told);
   }
 
   private static List<RowVersion> versions(RowSet<Row> rows) {

@@ -1,6 +1,5 @@
 package org.saualnama.disclosure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,22 +9,19 @@ import java.util.Map;
 final class ToldRows {
   private record Place(String collector, String item) {}
 
-  private final Map<Place, Map<List<String>, List<RowVersion>>> byPlace = new HashMap<>();
+  private final Map<Place, Map<List<String>, ToldVersions>> byPlace = new HashMap<>();
 
-  /** With these, oldest first. */
-  ToldRows(List<RowVersion> versions) {
-    for (RowVersion version : versions) {
-      RowKey key = version.row().key();
-      byPlace
-          .computeIfAbsent(new Place(key.collector(), key.item()), place -> new LinkedHashMap<>())
-          .computeIfAbsent(key.domain(), domain -> new ArrayList<>())
-          .add(version);
-    }
+  /** Adds one; the versions of each row come oldest first. */
+  void add(RowKey key, int release, Answerers answerers) {
+    byPlace
+        .computeIfAbsent(new Place(key.collector(), key.item()), place -> new LinkedHashMap<>())
+        .computeIfAbsent(key.domain(), domain -> new ToldVersions())
+        .add(release, answerers);
   }
 
   /** Those of one item, by domain. */
   ItemRows of(String collector, String item, Map<String, Category> categories) {
-    Map<Domain, List<RowVersion>> told = new LinkedHashMap<>();
+    Map<Domain, ToldVersions> told = new LinkedHashMap<>();
     byPlace
         .getOrDefault(new Place(collector, item), Map.of())
         .forEach(

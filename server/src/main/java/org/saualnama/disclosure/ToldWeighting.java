@@ -29,7 +29,7 @@ final class ToldWeighting {
       long now = respondents.getOrDefault(release.number(), 0L);
       long before = told == null ? 0 : respondents.get(told.number());
       int needed =
-          told == null ? new DisclosureControl(surveyOf.apply(release)).minBase() : RowVersion.FEW;
+          told == null ? new DisclosureControl(surveyOf.apply(release)).minBase() : Answerers.FEW;
       if (!release.withdrawn() && now - before >= needed) {
         told = release;
       }

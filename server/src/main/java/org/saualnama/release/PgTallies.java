@@ -1,7 +1,6 @@
 package org.saualnama.release;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.Cursor;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -10,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.saualnama.postgres.Cursors;
 import org.saualnama.submission.Collector;
 import org.saualnama.survey.SurveyVersion;
 
 /** Tallies in the database: what each release added, one row per profile. */
 public final class PgTallies {
-  private static final int ROWS = 2_000;
-
   private static final String INSERT =
       """
       INSERT INTO tally (survey, release, profile, respondents, answered, key_sums, chosen)
@@ -77,18 +75,11 @@ public final class PgTallies {
     Tallies sum = new Tallies(TallyLayout.of(version));
     return connection
         .prepare(SELECT)
-        .compose(select -> addAll(select.cursor(Tuple.of(version.code(), release)), sum))
-        .map(sum);
-  }
-
-  private static Future<Void> addAll(Cursor cursor, Tallies sum) {
-    return cursor
-        .read(ROWS)
         .compose(
-            rows -> {
-              rows.forEach(row -> add(row, sum));
-              return cursor.hasMore() ? addAll(cursor, sum) : cursor.close();
-            });
+            select ->
+                Cursors.each(
+                    select.cursor(Tuple.of(version.code(), release)), row -> add(row, sum)))
+        .map(sum);
   }
 
   private static void add(Row row, Tallies sum) {

@@ -66,7 +66,7 @@ final class ConditionalRowsTest {
   }
 
   private List<RowVersion> release(int number, List<RowVersion> told, Optional<double[]> weights) {
-    return new FreshRows(MAY9, number, GoldenTallies.noise(), new ToldRows(told))
+    return new FreshRows(MAY9, number, GoldenTallies.noise(), Told.of(told))
         .of("open", tallies, weights);
   }
 
@@ -214,7 +214,7 @@ final class ConditionalRowsTest {
           known("not_heard", false);
         }
         List<RowVersion> rows =
-            new FreshRows(least, 1, GoldenTallies.noise(), new ToldRows(List.of()))
+            new FreshRows(least, 1, GoldenTallies.noise(), new ToldRows())
                 .of("open", tallies, Optional.empty());
         Optional<ProtectedRow> row = row(rows, new RowKey("open", "march_name", List.of()));
         assertTrue(row.isEmpty() || (asked >= 30 && row.get().base() >= 35), asked + " asked");

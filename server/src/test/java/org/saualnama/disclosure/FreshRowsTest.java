@@ -50,7 +50,7 @@ final class FreshRowsTest {
 
   private static List<RowVersion> release(
       int number, List<GoldenTallies.Person> some, List<RowVersion> told) {
-    return new FreshRows(golden.version, number, GoldenTallies.noise(), new ToldRows(told))
+    return new FreshRows(golden.version, number, GoldenTallies.noise(), Told.of(told))
         .of("open", golden.tallies(some), Optional.empty());
   }
 
@@ -85,10 +85,7 @@ final class FreshRowsTest {
   void anotherSecretGivesOtherRows() {
     List<RowVersion> rows =
         new FreshRows(
-                golden.version,
-                1,
-                new Noise(new byte[] {1}, GoldenTallies.POLL),
-                new ToldRows(List.of()))
+                golden.version, 1, new Noise(new byte[] {1}, GoldenTallies.POLL), new ToldRows())
             .of("open", golden.tallies(people), Optional.empty());
     assertNotEquals(seen(rows), seen(release(1, people, List.of())));
   }
@@ -105,7 +102,9 @@ final class FreshRowsTest {
       for (RowVersion row : fresh) {
         RowVersion before = last.get(row.row().key());
         if (before != null) {
-          assertTrue(row.answered() - before.answered() >= 10, row.row().key()::toString);
+          assertTrue(
+              row.answerers().number() - before.answerers().number() >= 10,
+              row.row().key()::toString);
           anew++;
         }
       }
@@ -137,7 +136,7 @@ final class FreshRowsTest {
                 new SurveyVersion(golden.version.survey(), 2),
                 2,
                 GoldenTallies.noise(),
-                new ToldRows(told))
+                Told.of(told))
             .of("open", golden.tallies(nineMore), Optional.of(GoldenTallies.weights(nineMore)));
     assertFalse(fresh.stream().anyMatch(row -> known.contains(row.row().key())));
   }
@@ -178,7 +177,7 @@ final class FreshRowsTest {
   @Test
   void weightedRowsAreMarkedAndDifferFromUnweightedOnes() {
     List<RowVersion> weighted =
-        new FreshRows(golden.version, 1, GoldenTallies.noise(), new ToldRows(List.of()))
+        new FreshRows(golden.version, 1, GoldenTallies.noise(), new ToldRows())
             .of("open", golden.tallies(people), Optional.of(GoldenTallies.weights(people)));
     assertTrue(weighted.stream().allMatch(row -> row.row().weighted()));
     RowVersion total =

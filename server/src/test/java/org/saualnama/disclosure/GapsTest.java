@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +28,7 @@ final class GapsTest {
           axis("place", 0, Map.of("a", Set.of("a"), "b", Set.of("b"), "c", Set.of("c"))),
           axis("shift", 1, Map.of("day", Set.of("day"), "night", Set.of("night"))),
           axis("kind", 0, Map.of("town", Set.of("a", "b"), "village", Set.of("c"))));
-  private final Map<Domain, List<RowVersion>> told = new LinkedHashMap<>();
+  private final Map<Domain, ToldVersions> told = new LinkedHashMap<>();
   private final Map<Domain, RowVersion> fresh = new LinkedHashMap<>();
 
   private static Axis axis(String code, int segment, Map<String, Set<String>> codesOf) {
@@ -49,7 +50,7 @@ final class GapsTest {
     ProtectedRow row =
         new ProtectedRow(
             new RowKey("open", "item", List.of()), asOf, answered, answered, false, List.of());
-    return new RowVersion(row, answered, keys);
+    return new RowVersion(row, new Answerers(answered, keys));
   }
 
   private GapsTest fresh(int answered, long keys, String... names) {
@@ -58,7 +59,8 @@ final class GapsTest {
   }
 
   private GapsTest told(int asOf, int answered, long keys, String... names) {
-    told.computeIfAbsent(domain(names), d -> new ArrayList<>()).add(version(asOf, answered, keys));
+    told.computeIfAbsent(domain(names), d -> new ToldVersions())
+        .add(asOf, new Answerers(answered, keys));
     return this;
   }
 
@@ -206,7 +208,7 @@ final class GapsTest {
       for (Domain holder : wider.of(row.getKey())) {
         if (rows.fresh().containsKey(holder)) {
           RowVersion whole = rows.fresh().get(holder);
-          if (row.getValue().differsByFew(whole.answered(), whole.keySum())) {
+          if (row.getValue().answerers().differByFewFrom(whole.answerers())) {
             return false;
           }
           parts
@@ -219,9 +221,16 @@ final class GapsTest {
         .noneMatch(
             entry -> {
               RowVersion whole = rows.fresh().get((Domain) entry.getKey().get(0));
-              return whole.differsByFew(
-                  entry.getValue().stream().mapToInt(RowVersion::answered).sum(),
-                  entry.getValue().stream().mapToLong(RowVersion::keySum).sum());
+              return whole
+                  .answerers()
+                  .differByFewFrom(
+                      new Answerers(
+                          answerers(entry.getValue()).mapToInt(Answerers::number).sum(),
+                          answerers(entry.getValue()).mapToLong(Answerers::keySum).sum()));
             });
+  }
+
+  private static Stream<Answerers> answerers(List<RowVersion> rows) {
+    return rows.stream().map(RowVersion::answerers);
   }
 }

@@ -43,7 +43,7 @@ final class PerturbationTest {
   }
 
   private Optional<ProtectedRow> row(String item) {
-    return new FreshRows(MAY9, ++release, GoldenTallies.noise(), new ToldRows(List.of()))
+    return new FreshRows(MAY9, ++release, GoldenTallies.noise(), new ToldRows())
         .of("open", tallies, Optional.empty()).stream()
             .map(RowVersion::row)
             .filter(row -> row.key().equals(new RowKey("open", item, List.of())))
