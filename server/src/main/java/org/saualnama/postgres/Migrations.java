@@ -1,5 +1,7 @@
 package org.saualnama.postgres;
 
+import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,18 +26,22 @@ public final class Migrations {
       PgGrants.give(roles.owner().get(), roles.server().user());
     } else {
       // A role that may not alter the schema need not, where somebody else has.
-      Flyway flyway = flyway(roles.server(), "latest");
-      if (flyway.info().pending().length > 0) {
-        migrate(flyway);
-      } else {
-        flyway.validate();
-      }
+      with(
+          roles.server(),
+          "latest",
+          flyway -> {
+            if (flyway.info().pending().length > 0) {
+              migrate(flyway);
+            } else {
+              flyway.validate();
+            }
+          });
     }
   }
 
   /** Blocks until the schema is as {@code version}, which must be known here, made it, or later. */
   public static void run(DatabaseUrl owner, String version) {
-    flyway(owner, version).migrate();
+    with(owner, version, Flyway::migrate);
   }
 
   private static void migrate(Flyway flyway) {
@@ -50,24 +56,31 @@ public final class Migrations {
     }
   }
 
-  private static Flyway flyway(DatabaseUrl database, String version) {
-    return settings(database)
-        // A newer server has been here: what it added is no reason to stay away (CONTRIBUTING.md).
-        .ignoreMigrationPatterns("*:future")
-        .target(version)
-        .load();
+  private static void with(DatabaseUrl database, String version, Consumer<Flyway> work) {
+    try (OneConnection connection = new OneConnection(database)) {
+      work.accept(
+          settings()
+              .dataSource(connection)
+              // A newer server has been here: what it added is no reason to stay away
+              // (CONTRIBUTING.md).
+              .ignoreMigrationPatterns("*:future")
+              .target(version)
+              .load());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the connection can't be closed", e);
+    }
   }
 
   /** Whether this program can bring the schema of {@code database} to {@code version}. */
   public static boolean know(DatabaseUrl database, String version) {
-    return Stream.of(settings(database).load().info().all())
+    FluentConfiguration settings =
+        settings().dataSource(database.jdbcUrl(), database.user(), database.password());
+    return Stream.of(settings.load().info().all())
         .filter(migration -> migration.getState().isResolved())
         .anyMatch(migration -> version.equals(migration.getVersion().toString()));
   }
 
-  private static FluentConfiguration settings(DatabaseUrl database) {
-    return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(database.jdbcUrl(), database.user(), database.password())
-        .locations("classpath:migrations");
+  private static FluentConfiguration settings() {
+    return Flyway.configure(Migrations.class.getClassLoader()).locations("classpath:migrations");
   }
 }
