@@ -28,7 +28,7 @@ public final class BreakOffs {
   private final int sent;
 
   private BreakOffs(int release, SurveyVersion version, Map<Integer, Long> reached) {
-    Milestones milestones = Milestones.of(version.survey());
+    Milestones milestones = version.milestones();
     this.release = release;
     this.version = version;
     this.began = DisclosureControl.rounded(reached.get(milestones.begun()));
@@ -55,7 +55,7 @@ public final class BreakOffs {
    * @return empty if fewer began than the least base
    */
   static Optional<BreakOffs> of(int release, SurveyVersion version, Map<Integer, Long> reached) {
-    long began = reached.getOrDefault(Milestones.of(version.survey()).begun(), 0L);
+    long began = reached.getOrDefault(version.milestones().begun(), 0L);
     return began < new DisclosureControl(version.survey()).minBase()
         ? Optional.empty()
         : Optional.of(new BreakOffs(release, version, reached));

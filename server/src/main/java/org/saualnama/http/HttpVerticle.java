@@ -112,6 +112,9 @@ public final class HttpVerticle extends VerticleBase {
             .setPort(port == 0 ? -1 : port)
             // Else nobody would know of a connection whose first head never comes.
             .setHttp2ClearTextEnabled(false)
+            // Nobody opens a WebSocket here, and each page would pass by what compresses them.
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false)
             .setCompressionSupported(true)
             .setCompressionContentSizeThreshold(1_024)
             // A page of the form is 5 % longer than at level 6, for two thirds of the time.

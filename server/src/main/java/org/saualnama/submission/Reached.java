@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.saualnama.survey.Milestones;
 import org.saualnama.survey.SurveyVersion;
 
 /**
@@ -19,14 +18,15 @@ public final class Reached {
 
   /** Somebody has come from one place to a later one for the first time. */
   public void moved(SurveyVersion version, int before, int now) {
-    Milestones.of(version.survey())
+    version
+        .milestones()
         .between(before, now)
         .forEach(place -> add(version.code(), new Place(version.number(), place), 1));
   }
 
   /** Somebody has sent it. */
   public void sent(SurveyVersion version) {
-    int sent = Milestones.of(version.survey()).sent();
+    int sent = version.milestones().sent();
     add(version.code(), new Place(version.number(), sent), 1);
   }
 

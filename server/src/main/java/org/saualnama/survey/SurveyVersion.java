@@ -17,6 +17,7 @@ public final class SurveyVersion {
   private final Map<String, List<Item>> itemsOf;
   private final Map<String, Split> splits;
   private final List<Item> strict;
+  private final Milestones milestones;
   private final Map<Margin, List<Target>> targets = new ConcurrentHashMap<>();
 
   public SurveyVersion(Survey survey, int number) {
@@ -31,6 +32,7 @@ public final class SurveyVersion {
     this.splits = Split.of(survey);
     this.itemsOf = questions.values().stream().collect(toMap(Question::code, Question::items));
     this.strict = items.values().stream().filter(item -> item.question().strict()).toList();
+    this.milestones = Milestones.of(survey);
   }
 
   public Survey survey() {
@@ -68,6 +70,11 @@ public final class SurveyVersion {
   /** Those whose answers are kept by chance only. */
   public List<Item> strictItems() {
     return strict;
+  }
+
+  /** Where it may be counted how many came. */
+  public Milestones milestones() {
+    return milestones;
   }
 
   /** The shares of one of its margins, whose table is read once. */
