@@ -61,8 +61,10 @@ final class Main implements Callable<Integer> {
   @Option(names = "--respondents", description = "Different submissions to send (26000).")
   private int respondents = 26_000;
 
-  @Option(names = "--server-options", description = "Options of the server's JVM (-Xmx512m).")
-  private String serverOptions = "-Xmx512m";
+  @Option(
+      names = "--server-options",
+      description = "Options of the server's JVM (${DEFAULT-VALUE}).")
+  private String serverOptions = "-Xmx384m -XX:+UseParallelGC";
 
   @Option(names = "--survey-defs", description = "Where may9-kz is defined (survey-defs).")
   private Path surveyDefs = Path.of("survey-defs");
