@@ -20,10 +20,16 @@ import org.saualnama.release.Tallies;
  * as a server does that cuts a release a day, and again when it is warm. Counting is not in it.
  */
 @State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {Materialising.ONE_CORE, Materialising.HEAP})
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
 public class Materialising {
-  private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
-  private static final String HEAP = "-Xmx4g";
+  static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
+  static final String HEAP = "-Xmx4g";
 
   /** How many profiles the responses are of. */
   @Param({"5000", "50000"})
@@ -59,36 +65,18 @@ public class Materialising {
 
   /** Weights alone. */
   @Benchmark
-  @BenchmarkMode(Mode.SampleTime)
-  @Fork(
-      value = 1,
-      jvmArgsAppend = {ONE_CORE, HEAP})
-  @Warmup(iterations = 3, time = 3)
-  @Measurement(iterations = 5, time = 3)
   public double[] weighing() {
     return people.weights(tallies);
   }
 
   /** Rows alone. */
   @Benchmark
-  @BenchmarkMode(Mode.SampleTime)
-  @Fork(
-      value = 1,
-      jvmArgsAppend = {ONE_CORE, HEAP})
-  @Warmup(iterations = 3, time = 3)
-  @Measurement(iterations = 5, time = 3)
   public int warm() {
     return people.rows(1, tallies, weights, List.of()).size();
   }
 
   /** Rows beside what a release of nine in ten of them told: which stand, what differs by a few. */
   @Benchmark
-  @BenchmarkMode(Mode.SampleTime)
-  @Fork(
-      value = 1,
-      jvmArgsAppend = {ONE_CORE, HEAP})
-  @Warmup(iterations = 3, time = 3)
-  @Measurement(iterations = 5, time = 3)
   public int later(Earlier earlier) {
     return people.rows(2, tallies, weights, earlier.rows).size();
   }

@@ -41,7 +41,7 @@ final class StepPage {
       FramedPage form, SurveyVersion version, AnswerSheet sheet, Step step, String sealed) {
     if (step instanceof Step.Consent consent) {
       ConsentPage page = ConsentPage.of(form, version.survey(), consent.unanswered());
-      return new FilledPage(ConsentPage.TEMPLATE, page, sealed, true);
+      return new FilledPage(ConsentPage.TEMPLATE, page, sealed, !consent.unanswered());
     }
     if (step instanceof Step.Ask ask) {
       QuestionsPage page = QuestionsPage.of(form, version, sheet, ask);
